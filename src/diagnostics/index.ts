@@ -1,0 +1,17 @@
+// What is said about an input and where: findings, the catalogue of rules, the one error class, code frames.
+export { findRule, type RuleId, rules } from "./catalogue.js";
+export { PromschemaError, place } from "./error.js";
+export {
+  createFinding,
+  type Excerpt,
+  type Finding,
+  type FindingInput,
+  fingerprint,
+  type Level,
+  type Position,
+  reaches,
+  type Severity,
+} from "./finding.js";
+export { editDistance, nearest } from "./nearest.js";
+export { printable, quote } from "./printable.js";
+export type { Rule, RuleGroup } from "./rule.js";

@@ -1,0 +1,10 @@
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    include: ["tests/**/*.test.ts"],
+    setupFiles: ["tests/setup.ts"],
+    typecheck: { enabled: true, include: ["tests/types/**/*.test-d.ts"], checker: "tsc" },
+    testTimeout: 20_000,
+  },
+});
