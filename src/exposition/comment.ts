@@ -1,0 +1,318 @@
+// Lines that begin with a number sign: HELP, TYPE, UNIT, EOF, and in the text formats plain comments.
+
+import { nearest, quote } from "../diagnostics/index.js";
+import {
+  BACKSLASH,
+  BLANK,
+  CR,
+  classOf,
+  LF,
+  LOWER_N,
+  NAME,
+  NAME_START,
+  QUOTE,
+  SPACE,
+} from "./grammar.js";
+import { NAMES } from "./interner.js";
+import { endOfToken } from "./number.js";
+import { endOfQuoted, requireUtf8, unescape } from "./quoted.js";
+import type { Entry, FamilyType, Scanner } from "./scanner.js";
+import { SyntaxFailure } from "./syntax-failure.js";
+import { decodeUtf8, lenientText } from "./utf8.js";
+
+/** How a scanner reads: which of the three grammars. */
+export interface Dialect {
+  readonly openMetrics: boolean;
+  /** Whether names may stand in quotes: not in text 0.0.4. */
+  readonly quotedNames: boolean;
+}
+
+const textTypes: ReadonlyMap<string, FamilyType> = new Map([
+  ["counter", "counter"],
+  ["gauge", "gauge"],
+  ["histogram", "histogram"],
+  ["summary", "summary"],
+  ["untyped", "unknown"],
+]);
+
+const openMetricsTypes: ReadonlyMap<string, FamilyType> = new Map([
+  ["counter", "counter"],
+  ["gauge", "gauge"],
+  ["histogram", "histogram"],
+  ["summary", "summary"],
+  ["info", "info"],
+  ["stateset", "stateset"],
+  ["gaugehistogram", "gaugehistogram"],
+  ["unknown", "unknown"],
+]);
+
+const NONE: Entry = 0;
+const TYPE: Entry = 2;
+const HELP: Entry = 3;
+const UNIT: Entry = 4;
+const EOF: Entry = 5;
+
+const keywords: ReadonlyMap<string, Entry> = new Map([
+  ["TYPE", TYPE],
+  ["HELP", HELP],
+  ["UNIT", UNIT],
+]);
+
+/** Longest comment word that is looked at. */
+const longestKeyword = 8;
+
+/** Reads the comment `bytes[at, end)`, `end` being its line feed, into the scanner's metadata fields. */
+export function readComment(scanner: Scanner, bytes: Uint8Array, at: number, end: number): Entry {
+  requireUtf8(bytes, at, end, "comment");
+  return scanner.dialect.openMetrics
+    ? openMetricsComment(scanner, bytes, at, end)
+    : textComment(scanner, bytes, at, end);
+}
+
+// ---- text formats
+
+function textComment(scanner: Scanner, bytes: Uint8Array, at: number, end: number): Entry {
+  const start = scanner.blanks(bytes, at + 1);
+  const wordEnd = endOfToken(bytes, start);
+  const word = keywordAt(bytes, start, wordEnd);
+  if (start === at + 1 || (word !== "HELP" && word !== "TYPE")) {
+    warnOfComment(scanner, bytes, at, start, end, word);
+    return NONE;
+  }
+  const nameStart = scanner.blanks(bytes, wordEnd);
+  if (word === "HELP" && bytes[nameStart] === LF) {
+    scanner.warn({
+      rule: "metadata-comment",
+      at,
+      end,
+      message: "HELP without a metric name: read as a comment",
+    });
+    return NONE;
+  }
+  const nameEnd = familyName(scanner, bytes, nameStart);
+  if ((classOf[bytes[nameEnd]!]! & BLANK) === 0 && bytes[nameEnd] !== LF) {
+    throw new SyntaxFailure(
+      nameEnd,
+      nameEnd + 1,
+      `expected a blank after the metric name of a ${word} line`,
+      "metric names are [a-zA-Z_:][a-zA-Z0-9_:]*",
+    );
+  }
+  scanner.textStart = scanner.blanks(bytes, nameEnd);
+  scanner.textEnd = end;
+  if (word === "HELP") {
+    checkTextHelp(scanner, bytes, scanner.textStart, end);
+    return HELP;
+  }
+  scanner.textEnd = endOfToken(bytes, scanner.textStart);
+  familyType(scanner, bytes, textTypes);
+  const rest = scanner.blanks(bytes, scanner.textEnd);
+  if (rest !== end) throw new SyntaxFailure(rest, end, "unexpected text after the type");
+  return TYPE;
+}
+
+function keywordAt(bytes: Uint8Array, start: number, end: number): string {
+  return end - start > longestKeyword ? "" : lenientText(bytes, start, end);
+}
+
+function warnOfComment(
+  scanner: Scanner,
+  bytes: Uint8Array,
+  at: number,
+  start: number,
+  end: number,
+  word: string,
+): void {
+  const upper = word.toUpperCase();
+  if (upper === "TYPE" || upper === "HELP") {
+    const written = start === at + 1 ? `#${word}` : `# ${word}`;
+    scanner.warn({
+      rule: "metadata-comment",
+      at,
+      end,
+      message: `${quote(written)} is read as a comment, not as metadata`,
+      hint: `write "# ${upper}"`,
+    });
+  }
+  warnOfCarriageReturn(scanner, bytes, end, "the comment");
+}
+
+function warnOfCarriageReturn(
+  scanner: Scanner,
+  bytes: Uint8Array,
+  end: number,
+  what: string,
+): void {
+  if (bytes[end - 1] !== CR) return;
+  scanner.warn({
+    rule: "carriage-return",
+    at: end - 1,
+    end,
+    message: `${what} ends in a carriage return, which is part of its text`,
+    hint: "end lines with \\n alone",
+  });
+}
+
+/** HELP of the text formats knows \\ and \n. A \" is kept as it stands, and anything else refused. */
+function checkTextHelp(scanner: Scanner, bytes: Uint8Array, start: number, end: number): void {
+  for (let at = start; at < end; at++) {
+    if (bytes[at] !== BACKSLASH) continue;
+    const next = bytes[++at]!;
+    if (next === QUOTE) {
+      scanner.warn({
+        rule: "help-escape",
+        at: at - 1,
+        end: at + 1,
+        message: 'HELP has no escape \\": both characters are part of the text',
+        hint: 'write "',
+      });
+    } else if (next !== BACKSLASH && next !== LOWER_N) {
+      throw new SyntaxFailure(
+        at - 1,
+        Math.min(at + 1, end),
+        "unknown escape in HELP: expected \\\\ or \\n",
+        "write a backslash as \\\\",
+      );
+    }
+  }
+  warnOfCarriageReturn(scanner, bytes, end, "HELP");
+}
+
+// ---- OpenMetrics
+
+function openMetricsComment(scanner: Scanner, bytes: Uint8Array, at: number, end: number): Entry {
+  const spaced = bytes[at + 1] === SPACE;
+  const wordEnd = spaced ? endOfToken(bytes, at + 2) : at;
+  const word = spaced ? keywordAt(bytes, at + 2, wordEnd) : "";
+  if (word === "EOF" && wordEnd === end) {
+    scanner.ended = true;
+    return EOF;
+  }
+  const entry = keywords.get(word);
+  if (entry === undefined) {
+    throw new SyntaxFailure(
+      at,
+      end,
+      "OpenMetrics has no comments: expected # TYPE, # HELP, # UNIT or # EOF",
+    );
+  }
+  if (bytes[wordEnd] !== SPACE) {
+    throw new SyntaxFailure(wordEnd, wordEnd, `expected a metric name after ${word}`);
+  }
+  const nameEnd = familyName(scanner, bytes, wordEnd + 1);
+  if (bytes[nameEnd] !== SPACE) {
+    throw new SyntaxFailure(
+      nameEnd,
+      Math.min(end, nameEnd + 1),
+      `expected one blank after the metric name of a ${word} line`,
+    );
+  }
+  scanner.textStart = nameEnd + 1;
+  scanner.textEnd = end;
+  if (entry === TYPE) familyType(scanner, bytes, openMetricsTypes);
+  else if (entry === HELP) checkOpenMetricsHelp(scanner, bytes, nameEnd + 1, end);
+  else checkUnit(bytes, nameEnd + 1, end);
+  return entry;
+}
+
+/** Every reader takes a bare quote and a lone backslash at the end, which the grammar does not. */
+function checkOpenMetricsHelp(
+  scanner: Scanner,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): void {
+  let at = start;
+  while (at < end && bytes[at] !== QUOTE) at += bytes[at] === BACKSLASH ? 2 : 1;
+  if (at !== end) {
+    scanner.warn({
+      rule: "help-escape",
+      at: Math.min(at, end - 1),
+      end: Math.min(at + 1, end),
+      message:
+        at < end
+          ? "HELP has a quote without a backslash"
+          : "HELP ends in a backslash that escapes nothing",
+      hint: at < end ? 'write \\"' : "write \\\\",
+    });
+  }
+  warnOfCarriageReturn(scanner, bytes, end, "HELP");
+}
+
+function checkUnit(bytes: Uint8Array, start: number, end: number): void {
+  for (let at = start; at < end; at++) {
+    if ((classOf[bytes[at]!]! & NAME) === 0) {
+      throw new SyntaxFailure(start, end, "a unit is made of the characters of metric names");
+    }
+  }
+}
+
+// ---- both
+
+/** A plain or quoted family name into `family`; returns the offset after it. */
+function familyName(scanner: Scanner, bytes: Uint8Array, start: number): number {
+  let end = start;
+  if (bytes[start] === QUOTE) {
+    const close = endOfQuoted(bytes, start + 1, "quoted name", false);
+    end = close + 1;
+    if (!scanner.dialect.quotedNames) {
+      throw new SyntaxFailure(
+        start,
+        end,
+        "name in quotes: text format 0.0.4 has none",
+        "serve the payload with version=1.0.0 in its content type",
+      );
+    }
+    if (close === start + 1) throw new SyntaxFailure(start, end, "empty name in quotes");
+    const meaning = new Uint8Array(close - start);
+    const length = unescape(bytes, start + 1, close, meaning);
+    scanner.family = scanner.internBytes(meaning, 0, length, NAMES);
+  } else {
+    while ((classOf[bytes[end]!]! & NAME) !== 0) end++;
+    if (end === start || (classOf[bytes[start]!]! & NAME_START) === 0) {
+      throw new SyntaxFailure(
+        start,
+        Math.max(end, bytes[start] === LF ? start : start + 1),
+        bytes[start] === LF ? "expected a metric name" : "expected a metric name here",
+        "metric names are [a-zA-Z_:][a-zA-Z0-9_:]*",
+      );
+    }
+    scanner.family = scanner.internBytes(bytes, start, end, NAMES);
+  }
+  scanner.familyStart = start;
+  scanner.familyEnd = end;
+  return end;
+}
+
+function familyType(
+  scanner: Scanner,
+  bytes: Uint8Array,
+  types: ReadonlyMap<string, FamilyType>,
+): void {
+  const { textStart, textEnd } = scanner;
+  if (textStart === textEnd) {
+    throw new SyntaxFailure(textStart, textEnd, "expected a type after the metric name");
+  }
+  const word = lenientText(bytes, textStart, Math.min(textEnd, textStart + 64));
+  const type = types.get(word);
+  if (type !== undefined) {
+    scanner.type = type;
+    return;
+  }
+  const close = nearest(word, types.keys());
+  throw new SyntaxFailure(
+    textStart,
+    textEnd,
+    `unknown type ${quote(word)}: expected ${[...types.keys()].join(", ")}`,
+    close === undefined ? undefined : `did you mean "${close}"?`,
+  );
+}
+
+/** HELP or UNIT text with its escapes undone. Unknown escapes stand for themselves. */
+export function metadataText(scanner: Scanner): string {
+  const { bytes, textStart, textEnd } = scanner;
+  const text = decodeUtf8(bytes, textStart, textEnd);
+  if (!text.includes("\\")) return text;
+  const escapes = scanner.dialect.openMetrics ? /\\([\\n"])/g : /\\([\\n])/g;
+  return text.replace(escapes, (_, char: string) => (char === "n" ? "\n" : char));
+}

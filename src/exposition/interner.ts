@@ -1,0 +1,166 @@
+import { decodeUtf8 } from "./utf8.js";
+
+/** Multiplier of FNV-1a. The scanner hashes while it looks for the end of a token, so the step is spelled out there. */
+export const HASH_STEP = 0x01000193;
+
+/** Owner of metric and label names; a label value is owned by its label name. */
+export const NAMES = 0;
+
+/**
+ * Distinct byte strings and a small integer for each, kept over payloads. A string belongs to an owner, so the id of a label value
+ * stands for the pair of label name and value: verdicts about a pair are memoised under it.
+ *
+ * Hashes start from a random seed: a payload cannot be built to make all its strings collide. Ids count from 1.
+ */
+export class Interner {
+  /** Start value of the hash of a name. */
+  readonly seed = (Math.random() * 0x1_0000_0000) | 0;
+  size = 1;
+  /** Two independent 32-bit hashes of owner and bytes, by id: 64 bits that stand for a label in the identity of a series. */
+  strongLow = new Int32Array(1024);
+  strongHigh = new Int32Array(1024);
+
+  #mask = 4095;
+  #table = new Int32Array(4096);
+  #hash = new Int32Array(1024);
+  #owner = new Int32Array(1024);
+  #start = new Int32Array(1024);
+  #length = new Int32Array(1024);
+  #arena = new Uint8Array(1 << 15);
+  #arenaEnd = 0;
+  #texts: (string | undefined)[] = [undefined];
+  readonly #strongSeed = (Math.random() * 0x1_0000_0000) | 0;
+
+  /** Start value of the hash of a value of this label. */
+  seedOf(owner: number): number {
+    return Math.imul(owner, 0x9e3779b1) ^ this.seed;
+  }
+
+  /** The id of `bytes[start, end)`, or 0 where it is new. `hash` is FNV-1a over the bytes from the owner's seed. */
+  find(bytes: Uint8Array, start: number, end: number, hash: number, owner: number): number {
+    const table = this.#table;
+    const mask = this.#mask;
+    let slot = (hash ^ (hash >>> 15)) & mask;
+    let id = table[slot]!;
+    while (id !== 0) {
+      if (
+        this.#hash[id] === hash &&
+        this.#owner[id] === owner &&
+        this.#equals(id, bytes, start, end)
+      ) {
+        return id;
+      }
+      slot = (slot + 1) & mask;
+      id = table[slot]!;
+    }
+    return 0;
+  }
+
+  /** Adds what `find` did not find. The bytes are copied; they must be UTF-8. */
+  add(bytes: Uint8Array, start: number, end: number, hash: number, owner: number): number {
+    const id = this.size++;
+    if (id === this.#hash.length) this.#growEntries();
+    const length = end - start;
+    if (this.#arenaEnd + length > this.#arena.length) this.#growArena(length);
+    this.#arena.set(bytes.subarray(start, end), this.#arenaEnd);
+    this.#hash[id] = hash;
+    this.#owner[id] = owner;
+    this.#start[id] = this.#arenaEnd;
+    this.#length[id] = length;
+    this.#arenaEnd += length;
+    this.#setStrong(id, bytes, start, end, owner);
+    this.#texts.push(undefined);
+    if (id * 2 > this.#mask) this.#growTable();
+    else this.#insert(id);
+    return id;
+  }
+
+  /** The id of a name given as text, added where it is new. */
+  internText(text: string, owner: number): number {
+    const bytes = new TextEncoder().encode(text);
+    let hash = this.seedOf(owner);
+    for (const byte of bytes) hash = Math.imul(hash ^ byte, HASH_STEP);
+    const found = this.find(bytes, 0, bytes.length, hash, owner);
+    return found === 0 ? this.add(bytes, 0, bytes.length, hash, owner) : found;
+  }
+
+  text(id: number): string {
+    const known = this.#texts[id];
+    if (known !== undefined) return known;
+    const start = this.#start[id]!;
+    const text = decodeUtf8(this.#arena, start, start + this.#length[id]!);
+    this.#texts[id] = text;
+    return text;
+  }
+
+  /** Length in bytes. */
+  lengthOf(id: number): number {
+    return this.#length[id]!;
+  }
+
+  #equals(id: number, bytes: Uint8Array, start: number, end: number): boolean {
+    const length = end - start;
+    if (this.#length[id] !== length) return false;
+    const arena = this.#arena;
+    const from = this.#start[id]!;
+    for (let at = 0; at < length; at++) if (arena[from + at] !== bytes[start + at]) return false;
+    return true;
+  }
+
+  #setStrong(id: number, bytes: Uint8Array, start: number, end: number, owner: number): void {
+    let low = Math.imul(owner, 0x85ebca6b) ^ this.#strongSeed;
+    let high = Math.imul(owner, 0xc2b2ae35) ^ ~this.#strongSeed;
+    for (let at = start; at < end; at++) {
+      const byte = bytes[at]!;
+      low = Math.imul(low ^ byte, 0x5bd1e995);
+      low ^= low >>> 13;
+      high = Math.imul(high ^ byte, 0x27d4eb2d);
+      high ^= high >>> 15;
+    }
+    this.strongLow[id] = finish(low);
+    this.strongHigh[id] = finish(high);
+  }
+
+  #insert(id: number): void {
+    const hash = this.#hash[id]!;
+    let slot = (hash ^ (hash >>> 15)) & this.#mask;
+    while (this.#table[slot] !== 0) slot = (slot + 1) & this.#mask;
+    this.#table[slot] = id;
+  }
+
+  #growTable(): void {
+    this.#mask = this.#mask * 2 + 1;
+    this.#table = new Int32Array(this.#mask + 1);
+    for (let id = 1; id < this.size; id++) this.#insert(id);
+  }
+
+  #growEntries(): void {
+    this.#hash = grown(this.#hash);
+    this.#owner = grown(this.#owner);
+    this.#start = grown(this.#start);
+    this.#length = grown(this.#length);
+    this.strongLow = grown(this.strongLow);
+    this.strongHigh = grown(this.strongHigh);
+  }
+
+  #growArena(length: number): void {
+    const larger = new Uint8Array(Math.max(this.#arena.length * 2, this.#arenaEnd + length));
+    larger.set(this.#arena);
+    this.#arena = larger;
+  }
+}
+
+/** A copy of twice the size. */
+export function grown(array: Int32Array): Int32Array<ArrayBuffer> {
+  const larger = new Int32Array(array.length * 2);
+  larger.set(array);
+  return larger;
+}
+
+/** Last mixing step of MurmurHash3: every bit of the input changes half of the output. */
+function finish(hash: number): number {
+  let mixed = hash;
+  mixed = Math.imul(mixed ^ (mixed >>> 16), 0x85ebca6b);
+  mixed = Math.imul(mixed ^ (mixed >>> 13), 0xc2b2ae35);
+  return mixed ^ (mixed >>> 16);
+}

@@ -1,0 +1,113 @@
+// Numbers as Go's ParseFloat reads them, without its hexadecimal and underscore forms, which no exposition format has:
+// [sign] digits [. digits] [e [sign] digits], inf and infinity with an optional sign, nan without one, in any letter case.
+
+import { BLANK, classOf, DOT, LF, MINUS, NINE, PLUS, ZERO } from "./grammar.js";
+import { decodeUtf8 } from "./utf8.js";
+
+/** Where a reader leaves the value it read. */
+export interface NumberTarget {
+  value: number;
+}
+
+/** Why a token is not a number. */
+export const NOT_A_NUMBER = -1;
+export const OUT_OF_RANGE = -2;
+
+/** Powers of ten that a double holds exactly. */
+const exactPowers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
+
+/** Digits a double holds exactly whatever they are. */
+const exactDigits = 15;
+
+/**
+ * Reads a number that starts at `at` and ends before a blank or line feed, times 10^`shift`, correctly rounded, into `target.value`.
+ * Returns the offset after it, or NOT_A_NUMBER or OUT_OF_RANGE. Whoever calls has made sure that a line feed follows somewhere.
+ */
+export function readNumber(
+  bytes: Uint8Array,
+  at: number,
+  shift: number,
+  target: NumberTarget,
+): number {
+  let cursor = at;
+  let byte = bytes[cursor]!;
+  const negative = byte === MINUS;
+  if (negative || byte === PLUS) byte = bytes[++cursor]!;
+  const digitsStart = cursor;
+  let mantissa = 0;
+  while (byte >= ZERO && byte <= NINE) {
+    mantissa = mantissa * 10 + (byte - ZERO);
+    byte = bytes[++cursor]!;
+  }
+  let digits = cursor - digitsStart;
+  let exponent = shift;
+  if (byte === DOT) {
+    byte = bytes[++cursor]!;
+    const fractionStart = cursor;
+    while (byte >= ZERO && byte <= NINE) {
+      mantissa = mantissa * 10 + (byte - ZERO);
+      byte = bytes[++cursor]!;
+    }
+    digits += cursor - fractionStart;
+    exponent -= cursor - fractionStart;
+  }
+  // Up to 15 digits and a power of ten up to 22 are both exact, so one operation rounds once (Clinger's fast path).
+  const ended = byte === LF || (classOf[byte]! & BLANK) !== 0;
+  if (ended && digits !== 0 && digits <= exactDigits && exponent >= -22 && exponent <= 22) {
+    const value =
+      exponent < 0 ? mantissa / exactPowers[-exponent]! : mantissa * exactPowers[exponent]!;
+    target.value = negative ? -value : value;
+    return cursor;
+  }
+  return readAnyNumber(bytes, at, shift, target);
+}
+
+const decimal = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
+const infinite = /^[+-]?inf(?:inity)?$/i;
+const nan = /^nan$/i;
+
+function readAnyNumber(bytes: Uint8Array, at: number, shift: number, target: NumberTarget): number {
+  const end = endOfToken(bytes, at);
+  const value = parseNumber(decodeUtf8(bytes, at, end), shift);
+  if (value === undefined) return NOT_A_NUMBER;
+  if (value === "out of range") return OUT_OF_RANGE;
+  target.value = value;
+  return end;
+}
+
+/** Offset of the blank or line feed that ends the token at `at`. */
+export function endOfToken(bytes: Uint8Array, at: number): number {
+  let end = at;
+  while (end < bytes.length && bytes[end] !== LF && (classOf[bytes[end]!]! & BLANK) === 0) end++;
+  return end;
+}
+
+/** The number that a token spells, times 10^`shift`; undefined where it spells none. */
+export function parseNumber(token: string, shift = 0): number | "out of range" | undefined {
+  if (decimal.test(token)) {
+    const value = Number(shift === 0 ? token : shifted(token, shift));
+    return Number.isFinite(value) ? value : "out of range";
+  }
+  if (infinite.test(token)) return token.charCodeAt(0) === MINUS ? -Infinity : Infinity;
+  return nan.test(token) ? Number.NaN : undefined;
+}
+
+/** The same decimal with its exponent raised, so that the scaling rounds once. */
+function shifted(token: string, shift: number): string {
+  const split = token.search(/[eE]/);
+  if (split === -1) return `${token}e${shift}`;
+  return `${token.slice(0, split)}e${Number(token.slice(split + 1)) + shift}`;
+}
+
+const longestInteger = 19;
+const int64Max = "9223372036854775807";
+const int64Min = "9223372036854775808";
+
+/** Whether a token is a decimal integer that fits int64, as Go's ParseInt takes it: a sign and leading zeros are allowed. */
+export function isInt64(token: string): boolean {
+  const match = /^([+-]?)0*([0-9]+)$/.exec(token);
+  if (match === null) return false;
+  const [, sign = "", digits = ""] = match;
+  if (digits.length !== longestInteger) return digits.length < longestInteger;
+  return digits <= (sign === "-" ? int64Min : int64Max);
+}

@@ -1,0 +1,58 @@
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+
+/** Longest slice made from char codes at once: longer ones pay for the decoder, and may exceed what a call can take. */
+const shortSlice = 64;
+
+/** The text of a slice that is known to be UTF-8. */
+export function decodeUtf8(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start > shortSlice) return decoder.decode(bytes.subarray(start, end));
+  for (let at = start; at < end; at++) {
+    if (bytes[at]! >= 0x80) return decoder.decode(bytes.subarray(start, end));
+  }
+  return String.fromCharCode.apply(null, bytes.subarray(start, end) as unknown as number[]); // a view is array-like
+}
+
+/**
+ * Offset of the first byte in `[start, end)` that is not part of a well-formed sequence (RFC 3629: no overlong forms, no surrogates,
+ * nothing above U+10FFFF), or -1.
+ */
+export function invalidUtf8At(bytes: Uint8Array, start: number, end: number): number {
+  let at = start;
+  while (at < end) {
+    const lead = bytes[at]!;
+    if (lead < 0x80) {
+      at++;
+      continue;
+    }
+    const length = sequenceLength(lead);
+    if (length === 0 || at + length > end) return at;
+    const second = bytes[at + 1]!;
+    const low = lead === 0xe0 ? 0xa0 : lead === 0xf0 ? 0x90 : 0x80;
+    const high = lead === 0xed ? 0x9f : lead === 0xf4 ? 0x8f : 0xbf;
+    if (second < low || second > high) return at;
+    for (let next = at + 2; next < at + length; next++) {
+      if ((bytes[next]! & 0xc0) !== 0x80) return at;
+    }
+    at += length;
+  }
+  return -1;
+}
+
+function sequenceLength(lead: number): number {
+  if (lead >= 0xc2 && lead <= 0xdf) return 2;
+  if (lead >= 0xe0 && lead <= 0xef) return 3;
+  if (lead >= 0xf0 && lead <= 0xf4) return 4;
+  return 0;
+}
+
+/** Number of code points in a slice of UTF-8. */
+export function codePoints(bytes: Uint8Array, start: number, end: number): number {
+  let count = 0;
+  for (let at = start; at < end; at++) if ((bytes[at]! & 0xc0) !== 0x80) count++;
+  return count;
+}
+
+/** The text of a slice that may hold anything, for a message: what is not UTF-8 becomes U+FFFD. */
+export function lenientText(bytes: Uint8Array, start: number, end: number): string {
+  return decoder.decode(bytes.subarray(start, end));
+}
