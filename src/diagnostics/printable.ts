@@ -1,9 +1,7 @@
 // Untrusted text on its way into a message. What a terminal, a CI log or a reader's eye could take for something else
 // (control characters, bidirectional overrides, line separators, lone surrogates) is written as an escape.
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what it looks for.
-const unsafe =
-  /[\u0000-\u001f\u007f-\u009f\u00ad\u061c\u180e\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ufff9-\ufffb]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]|\p{Variation_Selector}|[\u{e0000}-\u{e0fff}]/gu;
+const unsafe = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\p{Variation_Selector}]/gu;
 
 /** Escapes what is not safe to print. */
 export function printable(text: string): string {

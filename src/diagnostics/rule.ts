@@ -9,6 +9,8 @@ export interface Rule {
   readonly group: RuleGroup;
   /** Level it has unless told otherwise. */
   readonly level: Level;
+  /** Level in OpenMetrics payloads, where that specification is stricter than the text formats. */
+  readonly openMetricsLevel?: Level;
   /** What must hold, in one line. */
   readonly title: string;
   /** One paragraph: what is checked, and why it matters. */

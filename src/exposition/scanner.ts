@@ -102,6 +102,8 @@ export class Scanner {
   textStart = 0;
   textEnd = 0;
 
+  /** How many ranges were fed: offsets into `bytes` are good until the next. */
+  feeds = 0;
   /** Whether `# EOF` was read: nothing may follow. */
   ended = false;
   bytes: Uint8Array = new Uint8Array(0);
@@ -141,6 +143,7 @@ export class Scanner {
     this.#at = start;
     this.#end = end;
     this.#previous = NOTHING;
+    this.feeds++;
   }
 
   /** Reads on to the next line that says something. Throws SyntaxFailure. */
@@ -657,7 +660,12 @@ export class Scanner {
     while ((classOf[bytes[end]!]! & LABEL) !== 0) end++;
     if (end > at && (classOf[bytes[at]!]! & LABEL_START) !== 0) {
       const next = this.blanks(bytes, end);
-      throw new SyntaxFailure(next, next + 1, 'expected ="value" after the label name');
+      throw new SyntaxFailure(
+        next,
+        next + 1,
+        `expected ="value" after the label name, found ${shown(bytes, next)}`,
+        bytes[next] === LF ? undefined : "label names are [a-zA-Z_][a-zA-Z0-9_]*",
+      );
     }
     throw new SyntaxFailure(
       at,

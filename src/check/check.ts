@@ -1,0 +1,112 @@
+import { ChunkEncoder, encodeText, Interner, Reading } from "../exposition/index.js";
+import { ExpositionChecker } from "./checker.js";
+import { FindingSink } from "./finding-sink.js";
+import type { CheckOptions } from "./options.js";
+import type { Report } from "./report.js";
+
+const defaultMaxFindings = 1000;
+const seriesLimitWhole = 1 << 22;
+const seriesLimitStream = 1 << 18;
+
+/**
+ * Checks a whole payload: its syntax, the rules of the specification, and against a registry the contract. Never throws for what is in the payload:
+ * everything is a finding of the report, a payload that cannot be read one of the rule `syntax`.
+ */
+export function checkExposition(input: string | Uint8Array, options: CheckOptions = {}): Report {
+  const check = new Check(options, seriesLimitWhole);
+  check.reading.push(typeof input === "string" ? encodeText(input) : input, true);
+  return check.finish();
+}
+
+/**
+ * Checks a payload while it arrives, in bounded memory. The report is that of `checkExposition`. Errors of the stream itself are passed on.
+ */
+export async function checkExpositionStream(
+  stream: AsyncIterable<Uint8Array | string>,
+  options: CheckOptions = {},
+): Promise<Report> {
+  const check = new Check(options, seriesLimitStream);
+  const encoder = new ChunkEncoder();
+  for await (const chunk of stream) {
+    check.reading.push(encoder.encode(chunk));
+    if (check.reading.failure !== undefined) return check.finish();
+  }
+  check.reading.push(encoder.end());
+  return check.finish();
+}
+
+/** One check under way. */
+class Check {
+  readonly reading: Reading<ExpositionChecker>;
+  readonly #sink: FindingSink;
+  readonly #options: CheckOptions;
+  readonly #seriesLimit: number;
+
+  constructor(options: CheckOptions, seriesLimit: number) {
+    this.#options = options;
+    this.#seriesLimit = options.maxTrackedSeries ?? seriesLimit;
+    this.#sink = new FindingSink(
+      options.levels ?? {},
+      options.source,
+      options.maxFindings ?? defaultMaxFindings,
+    );
+    this.reading = new Reading(
+      options,
+      (format, dialect, warn) => {
+        this.#sink.openMetrics = dialect.openMetrics;
+        return new ExpositionChecker(
+          new Interner(),
+          format,
+          dialect,
+          warn,
+          this.#sink,
+          options,
+          this.#seriesLimit,
+        );
+      },
+      (finding) => this.#sink.take(finding),
+    );
+  }
+
+  finish(): Report {
+    const { reading } = this;
+    reading.end();
+    const checker = reading.reader;
+    const { registry, source } = this.#options;
+    // What was not read cannot be said to be absent: a payload that breaks off is judged as far as it goes.
+    const coverage = reading.failure === undefined ? checker?.finish() : checker?.coverage();
+    if (reading.failure === undefined) this.#judgeWhole(checker);
+    return {
+      ...(source === undefined ? {} : { source }),
+      format: reading.format ?? "prometheus-text-1.0.0",
+      bytes: reading.bytes,
+      families: checker?.families ?? 0,
+      series: checker?.series ?? 0,
+      samples: checker?.samples ?? 0,
+      coverage: coverage ?? {
+        declared: registry?.metrics.size ?? 0,
+        seen: [],
+        absent: [...(registry?.metrics.keys() ?? [])],
+        undeclared: [],
+      },
+      findings: this.#sink.finish(),
+    };
+  }
+
+  #judgeWhole(checker: ExpositionChecker | undefined): void {
+    if (checker?.samples === 0) {
+      this.#sink.add({
+        rule: "empty-exposition",
+        message: "the exposition has no samples: nothing was checked",
+      });
+    }
+    const untracked = checker?.untracked ?? 0;
+    if (untracked > 0) {
+      this.#sink.add({
+        rule: "series-limit",
+        message: `duplicates were looked for in the first ${this.#seriesLimit} series; ${untracked} more samples were checked by themselves`,
+        hint: "raise maxTrackedSeries to cover them",
+      });
+    }
+  }
+}

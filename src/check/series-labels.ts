@@ -1,0 +1,140 @@
+// The labels of the current sample: what identifies its series, and whether they keep their metric's contract. One pass over the labels
+// that changed since the line before.
+
+import { grown, type Interner, NAMES, parseNumber, type Scanner } from "../exposition/index.js";
+import { isComplete, type LabelRule, type MetricContract } from "./contract/metric-contract.js";
+
+/** How the labels of a family are read. */
+export interface LabelReading {
+  readonly contract: MetricContract | undefined;
+  /** Interned label that is part of the value and not of the identity: `le`, `quantile`; 0 for none. */
+  readonly ownLabel: number;
+  /** Interned label that the type brings along and that no contract declares: 0 for none. */
+  readonly freeLabel: number;
+}
+
+/** Marks of label values by interned pair: not seen, empty, or the number of the definition that last accepted it. */
+const UNSEEN = 0;
+const EMPTY = -1;
+const FILLED = 1;
+
+export class SeriesLabels {
+  /** Identity of the labels, whatever their order, without empty ones and the family's own: 64 bits. */
+  low = 0;
+  high = 0;
+  /** Whether something about the labels breaks the contract. */
+  faulty = false;
+  /** Position of the family's own label, or -1. */
+  ownAt = -1;
+
+  readonly #interner: Interner;
+  readonly #allowed: ReadonlySet<number>;
+  #marks = new Int32Array(1024);
+  #numbers = new Float64Array(1024).fill(Number.NaN);
+  // Sums over the labels before each position.
+  #lows = new Int32Array(64);
+  #highs = new Int32Array(64);
+  #present = new Int32Array(64);
+
+  constructor(interner: Interner, allowLabels: readonly string[]) {
+    this.#interner = interner;
+    this.#allowed = new Set(allowLabels.map((name) => interner.internText(name, NAMES)));
+  }
+
+  /** Reads the labels from position `shared` on: those before are the same, in the same family, as in the call before. */
+  read(scanner: Scanner, reading: LabelReading, shared: number): void {
+    const { labelCount, labelNames, labelValues } = scanner;
+    const { contract, ownLabel } = reading;
+    const { strongLow, strongHigh } = this.#interner;
+    // What was wrong with a shared label has to be found again, to be counted.
+    const from = this.faulty ? 0 : shared;
+    while (labelCount >= this.#lows.length) this.#grow();
+    let low = this.#lows[from]!;
+    let high = this.#highs[from]!;
+    let present = this.#present[from]!;
+    if (this.ownAt >= from) this.ownAt = -1;
+    this.faulty = false;
+    for (let index = from; index < labelCount; index++) {
+      const name = labelNames[index]!;
+      const value = labelValues[index]!;
+      if (name === ownLabel) {
+        this.ownAt = index;
+      } else {
+        const mark = this.#marks[value] ?? UNSEEN;
+        if (mark > UNSEEN || this.#firstSight(value) !== EMPTY) {
+          low = (low + strongLow[value]!) | 0;
+          high = (high + strongHigh[value]!) | 0;
+          if (contract !== undefined) {
+            const rule = contract.labels.get(name);
+            if (rule === undefined) {
+              if (name !== reading.freeLabel && !this.#allowed.has(name)) this.faulty = true;
+            } else {
+              present |= rule.bit;
+              if (mark !== rule.definition && !this.#accepts(rule, value)) this.faulty = true;
+              if (rule.values !== undefined) rule.values.add(value);
+            }
+          }
+        }
+      }
+      this.#lows[index + 1] = low;
+      this.#highs[index + 1] = high;
+      this.#present[index + 1] = present;
+    }
+    this.low = low;
+    this.high = high;
+    if (contract !== undefined && !isComplete(contract, present)) this.faulty = true;
+  }
+
+  /** Whether series of any metric may have the label. */
+  isAllowed(name: number, reading: LabelReading): boolean {
+    return name === reading.ownLabel || name === reading.freeLabel || this.#allowed.has(name);
+  }
+
+  /** The number that an interned value spells; NaN for none, and for NaN. */
+  numberOf(value: number): number {
+    while (value >= this.#numbers.length) {
+      const larger = new Float64Array(this.#numbers.length * 2).fill(Number.NaN);
+      larger.set(this.#numbers);
+      this.#numbers = larger;
+    }
+    const known = this.#numbers[value]!;
+    if (!Number.isNaN(known)) return known;
+    const parsed = parseNumber(this.#interner.text(value));
+    const number = typeof parsed === "number" ? parsed : Number.NaN;
+    this.#numbers[value] = number;
+    return number;
+  }
+
+  /** Whether an own label's value is one of those declared. */
+  isDeclared(value: number, number: number, contract: MetricContract): boolean {
+    if (this.#marks[value] === contract.ownDefinition) return true;
+    if (contract.ownValues?.has(number) === false) return false;
+    this.#mark(value, contract.ownDefinition);
+    return true;
+  }
+
+  #accepts(rule: LabelRule, value: number): boolean {
+    if (!rule.accepts(this.#interner.text(value))) return false;
+    this.#mark(value, rule.definition);
+    return true;
+  }
+
+  #firstSight(value: number): number {
+    const mark = this.#marks[value] ?? UNSEEN;
+    if (mark !== UNSEEN) return mark;
+    const first = this.#interner.lengthOf(value) === 0 ? EMPTY : FILLED;
+    this.#mark(value, first);
+    return first;
+  }
+
+  #mark(value: number, mark: number): void {
+    while (value >= this.#marks.length) this.#marks = grown(this.#marks);
+    this.#marks[value] = mark;
+  }
+
+  #grow(): void {
+    this.#lows = grown(this.#lows);
+    this.#highs = grown(this.#highs);
+    this.#present = grown(this.#present);
+  }
+}
