@@ -1,7 +1,5 @@
 import type { Finding } from "../diagnostics/index.js";
-
-/** Wire format of an exposition. */
-export type ReportFormat = "prometheus-text-0.0.4" | "prometheus-text-1.0.0" | "openmetrics-1.0";
+import type { Format } from "../exposition/index.js";
 
 /** Which declared metrics an exposition has. Names in order of declaration, or of appearance where undeclared. */
 export interface Coverage {
@@ -16,7 +14,7 @@ export interface Coverage {
 /** What a check of one exposition yields. */
 export interface Report {
   readonly source?: string;
-  readonly format: ReportFormat;
+  readonly format: Format;
   readonly bytes: number;
   readonly families: number;
   readonly series: number;

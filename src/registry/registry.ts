@@ -32,6 +32,8 @@ export interface EnumValue {
   readonly meaning?: string;
   /** Whether the value must be seen wherever its metric is: `always`, or undefined for "may be missing". */
   readonly presence?: "always";
+  /** Where the document lists it. */
+  readonly position?: Position;
 }
 
 /** A label as one metric uses it: every reference resolved. Labels with one shared definition share one `definition`. */
@@ -60,6 +62,17 @@ export interface LabelDefinition {
   readonly requires: readonly string[];
   /** Greatest number of distinct values in one exposition, per metric. */
   readonly maxValues?: number;
+  /** Where the document defines it. */
+  readonly position?: Position;
+}
+
+/** A named list of labels. Metrics hold their labels resolved; this is kept for documentation and for the naming rules. */
+export interface LabelSet {
+  readonly name: string;
+  /** In order of declaration, those of the sets it spreads in their place. */
+  readonly labels: readonly Label[];
+  /** Whether a metric spreads it, directly or through another set. */
+  readonly used: boolean;
   /** Where the document defines it. */
   readonly position?: Position;
 }
@@ -100,4 +113,6 @@ export interface CompiledRegistry {
   readonly metrics: ReadonlyMap<string, Metric>;
   /** The shared label definitions, by name, in order of declaration. */
   readonly labels: ReadonlyMap<string, LabelDefinition>;
+  /** The label sets, by name, in order of declaration. */
+  readonly labelSets: ReadonlyMap<string, LabelSet>;
 }

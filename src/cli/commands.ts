@@ -1,0 +1,37 @@
+import type { Command } from "./command.js";
+import { checkDefinition } from "./commands/check-definition.js";
+import { lintDefinition } from "./commands/lint-definition.js";
+import { rulesDefinition } from "./commands/rules-definition.js";
+
+/** Every command, in the order of the help page. */
+export const commands: readonly Command[] = [
+  {
+    definition: checkDefinition,
+    load: async () => {
+      const [{ createCheckCommand }, { checkExpositionStream }] = await Promise.all([
+        import("./commands/check.js"),
+        import("../check/index.js"),
+      ]);
+      return createCheckCommand({
+        checkExpositionStream,
+        // A check without a registry does not load what reads one.
+        loadRegistry: async (path) => (await import("../load/index.js")).loadRegistry(path),
+      });
+    },
+  },
+  {
+    definition: lintDefinition,
+    load: async () => {
+      const [{ createLintCommand }, { loadRegistry }, { lintRegistry }] = await Promise.all([
+        import("./commands/lint.js"),
+        import("../load/index.js"),
+        import("../registry/index.js"),
+      ]);
+      return createLintCommand({ loadRegistry, lintRegistry });
+    },
+  },
+  {
+    definition: rulesDefinition,
+    load: async () => (await import("./commands/rules.js")).rulesCommand,
+  },
+];

@@ -1,0 +1,78 @@
+import type { CommandDefinition } from "../arguments/definition.js";
+import { findingExitCodes, findingOptions, outputOptions } from "./common-options.js";
+
+const options = {
+  registry: {
+    kind: "value",
+    placeholder: "FILE",
+    once: true,
+    summary: "The registry document that declares the metrics, in YAML or JSON.",
+  },
+  format: {
+    kind: "value",
+    short: "f",
+    placeholder: "FORMAT",
+    summary: "How to report: text (default), json (one document) or jsonl (a finding a line).",
+  },
+  "allow-label": {
+    kind: "list",
+    placeholder: "NAME",
+    summary:
+      "Allow a label on every metric, declared or not; job and instance always are. Repeatable.",
+  },
+  ...findingOptions,
+  "input-format": {
+    kind: "value",
+    placeholder: "FORMAT",
+    summary:
+      "How to read the payload: auto (default), prometheus-text-0.0.4, prometheus-text-1.0.0 or openmetrics-1.0.",
+  },
+  header: {
+    kind: "list",
+    short: "H",
+    placeholder: '"NAME: VALUE"',
+    summary:
+      "Send a header with the request. Repeatable. It does not follow a redirect to another origin.",
+  },
+  timeout: {
+    kind: "value",
+    placeholder: "SECONDS",
+    summary: "Time for a whole request. Default: 10.",
+  },
+  "max-bytes": {
+    kind: "value",
+    placeholder: "SIZE",
+    summary: "Largest payload that is read, after unpacking, such as 500MB. Default: 1GB.",
+  },
+  ...outputOptions,
+} as const;
+
+export const checkDefinition = {
+  name: "check",
+  usage: "<payload...> [--registry FILE] [options]",
+  summary: "Check what a service exposes.",
+  description: [
+    "Checks Prometheus and OpenMetrics payloads: that they can be read, that they keep the rules of the format and, with --registry, that they are what the registry declares.",
+    "A payload is a path (a .gz file is unpacked), an http or https URL, or - for standard input.",
+  ],
+  options,
+  examples: [
+    ["promschema check http://localhost:3000/metrics", "The rules of the format alone:"],
+    [
+      "promschema check http://localhost:3000/metrics --registry metrics.yaml",
+      "The contract as well:",
+    ],
+    [
+      "curl -sS https://example.com/metrics | promschema check - --format json",
+      "A payload of another tool, a report for another tool:",
+    ],
+    [
+      "promschema check a.prom b.prom.gz --rule unseen-metric=off --fail-on warning",
+      "Several at once, with levels of your own:",
+    ],
+  ],
+  exitCodes: [
+    ...findingExitCodes,
+    [2, "A wrong argument, a registry that does not load, or a payload that cannot be had."],
+  ],
+} as const satisfies CommandDefinition;

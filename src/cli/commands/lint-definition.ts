@@ -1,0 +1,31 @@
+import type { CommandDefinition } from "../arguments/definition.js";
+import { findingExitCodes, findingOptions, outputOptions } from "./common-options.js";
+
+const options = {
+  format: {
+    kind: "value",
+    short: "f",
+    placeholder: "FORMAT",
+    summary: "How to report: text (default), json (one document) or jsonl (a finding a line).",
+  },
+  ...findingOptions,
+  ...outputOptions,
+} as const;
+
+export const lintDefinition = {
+  name: "lint",
+  usage: "<registry...> [options]",
+  summary: "Check registry documents: their form, their references, their names.",
+  description: [
+    "Checks that each registry document compiles, and that its metrics and labels are named as Prometheus recommends.",
+  ],
+  options,
+  examples: [
+    ["promschema lint metrics.yaml", "One document:"],
+    [
+      "promschema lint schemas/*.yaml --fail-on warning --rule naming/counter-total=off",
+      "Many, names included in the verdict, with one rule off:",
+    ],
+  ],
+  exitCodes: [...findingExitCodes, [2, "A wrong argument, or a file that cannot be read."]],
+} as const satisfies CommandDefinition;

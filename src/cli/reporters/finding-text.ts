@@ -1,0 +1,51 @@
+import { codeFrame, type Finding, gutterWidth, printable } from "../../diagnostics/index.js";
+import type { Paint } from "../style.js";
+
+/** Lines that tell a person about a finding: what and where, the place itself, what helps. */
+export function findingText(
+  finding: Finding,
+  source: string,
+  layout: { readonly paint: Paint; readonly width: number },
+): readonly string[] {
+  const { paint, width } = layout;
+  const frame = codeFrame(finding, {
+    width,
+    paint: (part, text) => {
+      if (part === "gutter") return paint("faint", text);
+      if (part === "caret") return paint(finding.severity, text);
+      return part === "hint" ? paint("hint", text) : text;
+    },
+  });
+  const gutter = " ".repeat(gutterWidth(finding));
+  const notes = notesOf(finding, frame !== undefined).map(
+    (note) => `${paint("faint", `${gutter}=`)} ${printable(note)}`,
+  );
+  const bar = frame === undefined || notes.length === 0 ? [] : [paint("faint", `${gutter}|`)];
+  return [
+    `${paint(finding.severity, finding.severity)}  ${paint("strong", finding.rule)}  ${printable(where(finding, source))}`,
+    `  ${printable(finding.message)}`,
+    ...(frame ?? []),
+    ...bar,
+    ...notes,
+  ];
+}
+
+function where(finding: Finding, source: string): string {
+  const { line, column } = finding;
+  const place = [finding.source ?? source, line, line === undefined ? undefined : column];
+  return place.filter((part) => part !== undefined).join(":");
+}
+
+function notesOf(finding: Finding, framed: boolean): readonly string[] {
+  const { hint, notes = [], declared, count = 1 } = finding;
+  return [
+    ...(hint === undefined || framed ? [] : [hint]),
+    ...notes,
+    ...(declared === undefined ? [] : [`see ${declaredAt(declared)}`]),
+    ...(count > 1 ? [`and ${count - 1} more like it`] : []),
+  ];
+}
+
+function declaredAt({ source, line, column }: NonNullable<Finding["declared"]>): string {
+  return source === undefined ? `line ${line} of the registry` : `${source}:${line}:${column}`;
+}

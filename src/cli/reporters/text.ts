@@ -1,0 +1,71 @@
+import { printable, reaches, type Severity } from "../../diagnostics/index.js";
+import { count, duration } from "../figures.js";
+import type { Paint } from "../style.js";
+import { findingText } from "./finding-text.js";
+import type { Reporter, RunFacts } from "./reporter.js";
+import { addTallies, type Tally, tally } from "./tally.js";
+
+export interface TextOptions {
+  readonly paint: Paint;
+  /** Columns of the terminal. */
+  readonly width: number;
+  /** Findings below are counted and not shown. */
+  readonly show: Severity;
+  /** Whether findings are all that is printed. */
+  readonly quiet: boolean;
+}
+
+/** For people: a block a finding, a line a subject, a line for all of them where there are several. */
+export function textReporter({ noun }: RunFacts, options: TextOptions): Reporter {
+  const { paint, show, quiet } = options;
+  const tallies: Tally[] = [];
+  let unread = 0;
+  let elapsedMs = 0;
+  return {
+    subject: (subject) => {
+      const sum = tally(subject.findings);
+      tallies.push(sum);
+      elapsedMs += subject.elapsedMs;
+      const blocks = subject.findings
+        .filter((finding) => reaches(finding.severity, show))
+        .map((finding) => findingText(finding, subject.source, options).join("\n"));
+      const summary = [
+        paint("strong", printable(subject.source)),
+        ...subject.figures.map(printable),
+        verdict(sum, paint),
+        duration(subject.elapsedMs),
+      ].join("   ");
+      const found = blocks.map((block) => `\n${block}\n`).join("");
+      if (quiet) return found;
+      return blocks.length === 0 ? `${summary}\n` : `${found}\n${summary}\n`;
+    },
+    unread: () => {
+      unread += 1;
+      return "";
+    },
+    end: () => {
+      const all = tallies.length + unread;
+      if (quiet || all < 2) return "";
+      const missing = unread === 0 ? "" : `, ${unread} of them could not be read`;
+      const total = `${count(all, noun.one, noun.many)}${missing}`;
+      const outcome = counted(addTallies(tallies));
+      const result = unread === 0 ? verdict(addTallies(tallies), paint) : outcome;
+      return `${[paint("strong", total), result, duration(elapsedMs)].join("   ")}\n`;
+    },
+  };
+}
+
+function verdict(sum: Tally, paint: Paint): string {
+  const infos = sum.infos === 0 ? "" : `, ${count(sum.infos, "info", "infos")}`;
+  if (sum.errors + sum.warnings === 0) return `${paint("good", "ok")}${infos}`;
+  return paint(sum.errors > 0 ? "error" : "warning", counted(sum));
+}
+
+function counted(sum: Tally): string {
+  const parts = [
+    count(sum.errors, "error", "errors"),
+    count(sum.warnings, "warning", "warnings"),
+    ...(sum.infos === 0 ? [] : [count(sum.infos, "info", "infos")]),
+  ];
+  return parts.join(", ");
+}

@@ -1,0 +1,46 @@
+import { createReadStream } from "node:fs";
+import { readdir, stat } from "node:fs/promises";
+import { basename, dirname, join } from "node:path";
+import { pipeline } from "node:stream";
+import { nearest } from "../../diagnostics/index.js";
+import { CommandFailure, errorCode } from "../failure.js";
+import { readingFailure } from "./reading-failure.js";
+import type { Source } from "./source.js";
+
+/** A file, or a pipe with a name. What ends in `.gz` is unpacked. */
+export async function openFile(path: string): Promise<Source> {
+  try {
+    if ((await stat(path)).isDirectory()) {
+      const next = `name the files in it: promschema check ${join(path, "*.prom")}`;
+      throw new CommandFailure(`cannot read ${path}: it is a directory`, next);
+    }
+  } catch (error) {
+    if (error instanceof CommandFailure) throw error;
+    const next = errorCode(error) === "ENOENT" ? await meant(path) : undefined;
+    throw new CommandFailure(`cannot read ${path}: ${readingFailure(error)}`, next);
+  }
+  return { chunks: read(path) };
+}
+
+async function* read(path: string): AsyncGenerator<Uint8Array> {
+  try {
+    const file = createReadStream(path);
+    if (!path.endsWith(".gz")) yield* file;
+    else {
+      const { createGunzip } = await import("node:zlib");
+      // The callback keeps a failure from ending the process: reading the last stream throws it as well.
+      yield* pipeline(file, createGunzip(), () => {});
+    }
+  } catch (error) {
+    throw new CommandFailure(`cannot read ${path}: ${readingFailure(error)}`);
+  }
+}
+
+/** What a path that is not there may have meant. */
+async function meant(path: string): Promise<string | undefined> {
+  if (/^[a-z0-9.-]+:\d+(\/|$)/i.test(path)) return `did you mean http://${path}?`;
+  const siblings = await readdir(dirname(path)).catch(() => []);
+  const near = nearest(basename(path), siblings);
+  if (near === undefined) return undefined;
+  return `did you mean ${path.slice(0, path.length - basename(path).length)}${near}?`;
+}

@@ -1,0 +1,66 @@
+import { CommandFailure, errorCode } from "../failure.js";
+import { readingFailure } from "./reading-failure.js";
+
+type Kind = "down" | "name" | "certificate" | "plain" | "other";
+
+const meanings = new Map<string, readonly [what: string, kind: Kind]>([
+  ["ECONNREFUSED", ["connection refused", "down"]],
+  ["ECONNRESET", ["the connection was closed before the whole answer came", "down"]],
+  ["EPIPE", ["the connection was closed before the whole answer came", "down"]],
+  [
+    "ERR_STREAM_PREMATURE_CLOSE",
+    ["the connection was closed before the whole answer came", "down"],
+  ],
+  ["HPE_HEADER_OVERFLOW", ["the headers of the answer are too long", "other"]],
+  ["ETIMEDOUT", ["the connection timed out", "down"]],
+  ["EHOSTUNREACH", ["no route to the host", "down"]],
+  ["ENETUNREACH", ["no route to the network", "down"]],
+  ["ENOTFOUND", ["there is no host of that name", "name"]],
+  ["EAI_AGAIN", ["the name of the host cannot be looked up now", "name"]],
+  ["CERT_HAS_EXPIRED", ["its certificate has expired", "certificate"]],
+  ["CERT_NOT_YET_VALID", ["its certificate is not valid yet", "certificate"]],
+  ["DEPTH_ZERO_SELF_SIGNED_CERT", ["its certificate is signed by itself", "certificate"]],
+  ["SELF_SIGNED_CERT_IN_CHAIN", ["its certificate is of an unknown authority", "certificate"]],
+  ["UNABLE_TO_VERIFY_LEAF_SIGNATURE", ["its certificate cannot be verified", "certificate"]],
+  [
+    "UNABLE_TO_GET_ISSUER_CERT_LOCALLY",
+    ["its certificate is of an unknown authority", "certificate"],
+  ],
+  ["ERR_TLS_CERT_ALTNAME_INVALID", ["its certificate is for another host", "certificate"]],
+  ["EPROTO", ["it does not speak TLS", "plain"]],
+  ["ERR_SSL_WRONG_VERSION_NUMBER", ["it does not speak TLS", "plain"]],
+  ["ERR_SSL_PACKET_LENGTH_TOO_LONG", ["it does not speak TLS", "plain"]],
+]);
+
+/** The failure for an error of the network, with what to try next. */
+export function networkFailure(error: unknown, name: string): CommandFailure {
+  const code = errorCode(error);
+  if (code.startsWith("HPE_") && !meanings.has(code)) {
+    return new CommandFailure(
+      `cannot fetch ${name}: the answer is not HTTP`,
+      name.startsWith("http:") ? "does the port speak TLS? try https://" : undefined,
+    );
+  }
+  const [what, kind] = meanings.get(code) ?? [readingFailure(error), "other"];
+  return new CommandFailure(`cannot fetch ${name}: ${what}`, nextStep(kind, name));
+}
+
+function nextStep(kind: Kind, name: string): string | undefined {
+  switch (kind) {
+    case "down":
+      return `is the service up? curl -sS ${shellWord(name)} | head shows what it answers`;
+    case "name":
+      return "is the name of the host spelled right?";
+    case "certificate":
+      return "NODE_EXTRA_CA_CERTS=FILE adds the authority that signed it";
+    case "plain":
+      return `try ${name.replace(/^https:/i, "http:")}`;
+    case "other":
+      return undefined;
+  }
+}
+
+/** The text as one word of a shell command. */
+function shellWord(text: string): string {
+  return /^[\w:/.%@-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`;
+}

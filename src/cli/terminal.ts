@@ -1,0 +1,51 @@
+import { CommandFailure, errorCode } from "./failure.js";
+
+/** One of the two streams a command writes to. */
+export interface Output {
+  /** Resolves when the text is taken. Writing to a reader that went away is no error: `| head` closes early. */
+  write(text: string): Promise<void>;
+  readonly isTerminal: boolean;
+  /** Columns of the terminal; undefined where it is none. */
+  readonly columns: number | undefined;
+}
+
+/** All a command may know of the process around it. Tests pass their own. */
+export interface Terminal {
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly stdin: { readonly isTerminal: boolean; open(): AsyncIterable<Uint8Array> };
+  readonly environment: Readonly<Record<string, string | undefined>>;
+  /** Milliseconds on a clock that only goes forward. */
+  now(): number;
+}
+
+/** The terminal of a real process. */
+export function processTerminal(host: NodeJS.Process): Terminal {
+  return {
+    stdout: output(host.stdout),
+    stderr: output(host.stderr),
+    stdin: { isTerminal: host.stdin.isTTY === true, open: () => host.stdin },
+    environment: host.env,
+    now: () => performance.now(),
+  };
+}
+
+function output(stream: NodeJS.WriteStream): Output {
+  // Every failed write is answered in its callback; without a listener Node would end the process as well.
+  stream.on("error", () => {});
+  return {
+    isTerminal: stream.isTTY === true,
+    columns: stream.isTTY === true ? stream.columns : undefined,
+    write: (text) =>
+      new Promise((resolve, reject) => {
+        stream.write(text, (error) => {
+          if (!error || readerIsGone(error)) resolve();
+          else reject(new CommandFailure(`cannot write the output: ${errorCode(error)}`));
+        });
+      }),
+  };
+}
+
+function readerIsGone(error: Error): boolean {
+  return ["EPIPE", "ERR_STREAM_DESTROYED", "ECONNRESET"].includes(errorCode(error));
+}

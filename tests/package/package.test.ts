@@ -1,0 +1,212 @@
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  writeFileSync,
+} from "node:fs";
+import { homedir, tmpdir } from "node:os";
+import path from "node:path";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { compilers, createScratch, manifest, node, root, type Scratch } from "./scratch.js";
+
+let scratch: Scratch;
+
+beforeAll(() => {
+  scratch = createScratch();
+}, 120_000);
+
+afterAll(() => scratch?.dispose());
+
+/** The subpaths that are code: all but schemas and package.json. */
+const modules = Object.keys(manifest.exports).filter((subpath) => !/schemas|json/.test(subpath));
+
+const specifierOf = (subpath: string): string => path.posix.join(manifest.name, subpath);
+
+describe("the tarball", () => {
+  it("holds what is built and what is read, nothing else", () => {
+    const folders = new Set(scratch.files.map((file) => file.split("/")[0]));
+    expect([...folders].sort()).toEqual(
+      ["CHANGELOG.md", "LICENSE", "README.md", "dist", "docs", "package.json", "schemas"].sort(),
+    );
+  });
+
+  it("names no path of the machine it was built on, and no package that it does not bring", () => {
+    const known = [...Object.keys(manifest.dependencies), "node:"];
+    const breaches: string[] = [];
+    for (const file of scratch.files.filter((name) => name.startsWith("dist/"))) {
+      const text = readFileSync(path.join(scratch.installed, file), "utf8");
+      for (const place of [root, homedir(), tmpdir()]) {
+        if (place.length > 1 && text.includes(`${place}/`)) breaches.push(`${file}: ${place}`);
+      }
+      if (!/\.d\.c?ts$/.test(file)) continue;
+      for (const [, specifier = ""] of text.matchAll(
+        /(?:from|import|require)\s*\(?\s*"([^"]+)"/g,
+      )) {
+        const own = specifier.startsWith(".");
+        if (!own && !known.some((name) => specifier.startsWith(name))) {
+          breaches.push(`${file}: ${specifier}`);
+        }
+      }
+    }
+    expect(breaches).toEqual([]);
+  });
+
+  it("opens by its command, and tells its version", async () => {
+    const bin = path.join(scratch.installed, "dist/cli.js");
+    expect(existsSync(path.join(scratch.folder, "node_modules/.bin/promschema"))).toBe(true);
+    expect(await node(scratch.folder, [bin, "--version"])).toEqual({
+      code: 0,
+      stdout: `promschema ${manifest.version}\n`,
+      stderr: "",
+    });
+  });
+
+  it("checks a payload against a schema that it brings", async () => {
+    const bin = path.join(scratch.installed, "dist/cli.js");
+    const schema = path.join(scratch.installed, "schemas/baseten.yaml");
+    const payload = readFileSync(path.join(root, "examples/baseten.prom"), "utf8");
+    const { code, stderr } = await node(
+      scratch.folder,
+      [bin, "check", "-", "--registry", schema],
+      payload,
+    );
+    expect({ code, stderr }).toEqual({ code: 0, stderr: "" });
+  });
+});
+
+describe("the exports", () => {
+  it.each(modules)("%s loads by import and by require, with the same names", async (subpath) => {
+    const specifier = JSON.stringify(specifierOf(subpath));
+    const list = (expression: string): string =>
+      `console.log(JSON.stringify(Object.keys(${expression}).filter((name) => name !== "default").sort()))`;
+    const esm = await node(scratch.folder, [
+      "--input-type=module",
+      "--eval",
+      list(`await import(${specifier})`),
+    ]);
+    const commonjs = await node(scratch.folder, [
+      "--input-type=commonjs",
+      "--eval",
+      list(`require(${specifier})`),
+    ]);
+    expect([esm.code, esm.stderr, commonjs.code, commonjs.stderr]).toEqual([0, "", 0, ""]);
+    expect(JSON.parse(commonjs.stdout)).toEqual(JSON.parse(esm.stdout));
+    expect(JSON.parse(esm.stdout).length).toBeGreaterThan(0);
+  });
+
+  it("give one error class to both module systems", async () => {
+    const script = `
+      import { createRequire } from "node:module";
+      import { PromschemaError, parseExposition } from "promschema";
+      const commonjs = createRequire(import.meta.url)("promschema");
+      const thrown = [parseExposition, commonjs.parseExposition].map((parse) => {
+        try { parse("{"); } catch (error) { return error; }
+      });
+      console.log(thrown.map((error) => [error instanceof PromschemaError, error instanceof commonjs.PromschemaError]).join());`;
+    const file = path.join(scratch.folder, "both.mjs");
+    writeFileSync(file, script);
+    const { stdout, stderr } = await node(scratch.folder, [file]);
+    expect([stdout.trim(), stderr]).toEqual(["true,true,true,true", ""]);
+  });
+
+  it("give the schemas and package.json as files", async () => {
+    const script = `for (const name of ["schemas/baseten.yaml", "schemas/registry.schema.json", "package.json"]) {
+      require("node:fs").accessSync(require.resolve("promschema/" + name));
+    }`;
+    const { code, stderr } = await node(scratch.folder, ["--eval", script]);
+    expect([code, stderr]).toEqual([0, ""]);
+  });
+
+  it.each(["promschema/dist/index.js", "promschema/registry", "promschema/cli"])(
+    "do not let %s through",
+    async (specifier) => {
+      const script = `import(${JSON.stringify(specifier)}).catch((error) => console.log(error.code))`;
+      const { stdout } = await node(scratch.folder, ["--eval", script]);
+      expect(stdout.trim()).toBe("ERR_PACKAGE_PATH_NOT_EXPORTED");
+    },
+  );
+});
+
+describe.each(compilers())("the declarations under %s", (compiler, tsc) => {
+  it.each(["node16", "nodenext"])(
+    "hold under module %s",
+    async (module) => {
+      const folder = path.join(scratch.folder, `${compiler}-${module}`);
+      mkdirSync(folder, { recursive: true });
+      const fixtures = path.join(import.meta.dirname, "fixtures");
+      const expected: string[] = [];
+      for (const fixture of readdirSync(fixtures)) {
+        for (const suffix of [".mts", ".cts"]) {
+          const name = fixture.replace(/\.ts$/, suffix);
+          copyFileSync(path.join(fixtures, fixture), path.join(folder, name));
+          expected.push(...markedErrors(name, path.join(fixtures, fixture)));
+        }
+      }
+      const options = {
+        compilerOptions: {
+          module,
+          moduleResolution: module,
+          target: "ES2022",
+          lib: ["ES2022"],
+          types: [],
+          strict: true,
+          exactOptionalPropertyTypes: true,
+          skipLibCheck: false,
+          noEmit: true,
+        },
+        include: ["*.mts", "*.cts"],
+      };
+      writeFileSync(path.join(folder, "tsconfig.json"), JSON.stringify(options));
+      const { stdout } = await node(folder, [tsc, "-p", ".", "--pretty", "false"]);
+      expect(reportedErrors(stdout)).toEqual(expected.sort());
+    },
+    60_000,
+  );
+});
+
+/** `name(line): code` for each line of a fixture that says it is wrong. */
+function markedErrors(name: string, file: string): string[] {
+  return readFileSync(file, "utf8")
+    .split("\n")
+    .flatMap((line, index) => {
+      const code = /\/\/ (TS\d+) /.exec(line)?.[1];
+      return code === undefined ? [] : [`${name}(${index + 1}): ${code}`];
+    });
+}
+
+/** The same of what the compiler printed. What is no error in a fixture stands as it was printed. */
+function reportedErrors(output: string): string[] {
+  return output
+    .split("\n")
+    .filter((line) => line !== "" && !line.startsWith(" "))
+    .map((line) => line.replace(/^([^(]+)\((\d+),\d+\): error (TS\d+): .*$/, "$1($2): $3"))
+    .sort();
+}
+
+describe("promschema/exposition in a browser", () => {
+  it("needs neither Node nor a package, and is small", async () => {
+    const { metafile, outputFiles } = await build({
+      stdin: { contents: 'export * from "promschema/exposition";', resolveDir: scratch.folder },
+      absWorkingDir: scratch.folder,
+      bundle: true,
+      format: "esm",
+      platform: "browser",
+      target: "es2022",
+      minify: true,
+      metafile: true,
+      write: false,
+      logLevel: "silent",
+    });
+    const foreign = Object.keys(metafile.inputs).filter(
+      (input) => input !== "<stdin>" && !input.startsWith("node_modules/promschema/"),
+    );
+    expect(foreign).toEqual([]);
+    const size = gzipSync(outputFiles[0]!.contents, { level: 9 }).length;
+    process.stdout.write(`promschema/exposition: ${size} bytes, minified and gzipped\n`);
+    expect(size).toBeLessThanOrEqual(12 * 1024);
+  });
+});

@@ -1,0 +1,91 @@
+// A project of somebody else's, made from the tarball that would be published.
+import { execFile, execFileSync } from "node:child_process";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+
+export const root = path.resolve(import.meta.dirname, "../..");
+
+/** Version of the compiler's native generation that the declarations are held to. */
+const nextTypescript = "7.0.2";
+
+interface Manifest {
+  readonly name: string;
+  readonly version: string;
+  readonly exports: Readonly<Record<string, unknown>>;
+  readonly dependencies: Readonly<Record<string, string>>;
+}
+
+export const manifest: Manifest = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
+
+export interface Scratch {
+  readonly folder: string;
+  /** Where the installed package is. */
+  readonly installed: string;
+  /** The tarball's files. */
+  readonly files: readonly string[];
+  dispose(): void;
+}
+
+/** Packs the package, and installs the tarball into an empty project. */
+export function createScratch(): Scratch {
+  const folder = mkdtempSync(path.join(tmpdir(), "promschema-package-"));
+  const packed = npm(root, ["pack", "--json", "--ignore-scripts", "--pack-destination", folder]);
+  const [tarball] = JSON.parse(packed) as [{ filename: string; files: { path: string }[] }];
+  writeFileSync(path.join(folder, "package.json"), '{ "name": "scratch", "private": true }\n');
+  npm(folder, ["install", "--ignore-scripts", "--prefer-offline", `./${tarball.filename}`]);
+  return {
+    folder,
+    installed: path.join(folder, "node_modules", manifest.name),
+    files: tarball.files.map((file) => file.path),
+    dispose: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
+
+/** The compilers that the declarations are held to, as paths of their `tsc`. */
+export function compilers(): readonly (readonly [name: string, tsc: string])[] {
+  const current = path.join(root, "node_modules/typescript/bin/tsc");
+  const kept = path.join(root, "node_modules/.cache/promschema", `typescript-${nextTypescript}`);
+  const next = path.join(kept, "node_modules/typescript/bin/tsc");
+  if (!existsSync(next)) {
+    // Beside the project and not in it: both packages bring a command of the name tsc.
+    mkdirSync(kept, { recursive: true });
+    writeFileSync(path.join(kept, "package.json"), '{ "private": true }\n');
+    npm(kept, ["install", "--ignore-scripts", "--prefer-offline", `typescript@${nextTypescript}`]);
+  }
+  return [
+    ["TypeScript 5.9", current],
+    ["TypeScript 7", next],
+  ];
+}
+
+function npm(folder: string, args: readonly string[]): string {
+  return execFileSync("npm", [...args, "--no-audit", "--no-fund", "--loglevel=error"], {
+    cwd: folder,
+    encoding: "utf8",
+    stdio: ["ignore", "pipe", "pipe"],
+    shell: process.platform === "win32",
+  });
+}
+
+export interface Outcome {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Runs Node in the folder, and says how it ended. */
+export function node(folder: string, args: readonly string[], input = ""): Promise<Outcome> {
+  return new Promise((resolve) => {
+    const child = execFile(
+      process.execPath,
+      args,
+      { cwd: folder, maxBuffer: 16 * 2 ** 20 },
+      (error, stdout, stderr) => {
+        const code = typeof error?.code === "number" ? error.code : error === null ? 0 : 1;
+        resolve({ code, stdout, stderr });
+      },
+    );
+    child.stdin?.end(input);
+  });
+}

@@ -1,0 +1,37 @@
+import { describe, expect, it } from "vitest";
+import { printLiteral } from "../../../scripts/generate/literal.js";
+
+function print(value: unknown): string {
+  return printLiteral(value, { before: 0, indent: 0 });
+}
+
+describe("printLiteral", () => {
+  it.each<[unknown, string]>([
+    ["a", '"a"'],
+    ['say "a"', "'say \"a\"'"],
+    [`it's "a"`, `'it\\'s "a"'`],
+    [`it's`, `"it's"`],
+    [1.5, "1.5"],
+    [true, "true"],
+    [[], "[]"],
+    [{}, "{}"],
+    [["a", 1], '["a", 1]'],
+    [{ a: 1, "b-c": [2] }, '{ a: 1, "b-c": [2] }'],
+    [{ a: { b: 1 } }, "{\n  a: { b: 1 },\n}"],
+  ])("writes %j as the formatter would", (value, text) => {
+    expect(print(value)).toBe(text);
+  });
+
+  it("breaks what is too long for a line, a string after its key", () => {
+    const long = "x".repeat(90);
+    expect(print({ description: long, note: long })).toBe(
+      `{\n  description:\n    "${long}",\n  note: "${long}",\n}`,
+    );
+    expect(print([long, "yyy"])).toBe(`[\n  "${long}",\n  "yyy",\n]`);
+  });
+
+  it("fits a line of exactly 100 columns, the comma counted", () => {
+    expect(print({ a: "x".repeat(90) })).toBe(`{ a: "${"x".repeat(90)}" }`);
+    expect(print({ a: "x".repeat(91) })).toBe(`{\n  a: "${"x".repeat(91)}",\n}`);
+  });
+});
