@@ -11,6 +11,7 @@ import { ensureBuilt, ensureInstalled } from "./ensure.mjs";
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), "..");
 process.chdir(root);
 
+// By their paths: two packages bring a command of the name tsc.
 const tsc = "node_modules/typescript/bin/tsc";
 const biome = "node_modules/@biomejs/biome/bin/biome";
 const vitest = "node_modules/vitest/vitest.mjs";
@@ -84,7 +85,10 @@ const passedOn = process.argv.slice(2);
 if (passedOn.length > 0) {
   await tests("tests", passedOn);
 } else {
-  await Promise.all([step("types", [tsc, "--noEmit"]), step("lint", [biome, "ci", "."])]);
+  await Promise.all([
+    step("types", [tsc, "--noEmit"]),
+    step("lint", [biome, "ci", "--colors=off", "."]),
+  ]);
   await tests("tests", ["--exclude", "tests/package/**"]);
   // By itself: it installs and compiles scratch projects, which would slow the others into their time limits.
   await tests("package", ["--typecheck.enabled=false", "tests/package"]);

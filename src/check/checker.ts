@@ -175,7 +175,8 @@ export class ExpositionChecker {
   }
 
   #enter(family: Family): FamilyState {
-    if (this.#tracker.reopened) {
+    // Metadata that stands apart from its samples hurts no reader of the text formats.
+    if (this.#tracker.reopened && (this.#openMetrics || family.samples > 1)) {
       this.#sink.add({
         rule: "spec/interleaved-family",
         metric: family.name,

@@ -11,7 +11,7 @@ const all = [
   ...contractRules,
   ...registryRules,
   ...namingRules,
-] as const;
+];
 
 /** Identifier of a rule. Never renamed once released. */
 export type RuleId = (typeof all)[number]["id"];

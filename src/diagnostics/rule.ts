@@ -22,3 +22,10 @@ export interface Rule {
   /** Where the rule comes from, where that is a specification. */
   readonly source?: string;
 }
+
+/** A group of rules, of which the type keeps the ids alone. */
+export function defineRules<const Id extends string>(
+  rules: readonly (Rule & { readonly id: Id })[],
+): readonly (Rule & { readonly id: Id })[] {
+  return rules;
+}

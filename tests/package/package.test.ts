@@ -131,7 +131,7 @@ describe("the exports", () => {
   );
 });
 
-describe.each(compilers())("the declarations under %s", (compiler, tsc) => {
+describe.each(compilers)("the declarations under %s", (compiler, tsc) => {
   it.each(["node16", "nodenext"])(
     "hold under module %s",
     async (module) => {

@@ -1,13 +1,10 @@
 // A project of somebody else's, made from the tarball that would be published.
 import { execFile, execFileSync } from "node:child_process";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
 export const root = path.resolve(import.meta.dirname, "../..");
-
-/** Version of the compiler's native generation that the declarations are held to. */
-const nextTypescript = "7.0.2";
 
 interface Manifest {
   readonly name: string;
@@ -42,22 +39,11 @@ export function createScratch(): Scratch {
   };
 }
 
-/** The compilers that the declarations are held to, as paths of their `tsc`. */
-export function compilers(): readonly (readonly [name: string, tsc: string])[] {
-  const current = path.join(root, "node_modules/typescript/bin/tsc");
-  const kept = path.join(root, "node_modules/.cache/promschema", `typescript-${nextTypescript}`);
-  const next = path.join(kept, "node_modules/typescript/bin/tsc");
-  if (!existsSync(next)) {
-    // Beside the project and not in it: both packages bring a command of the name tsc.
-    mkdirSync(kept, { recursive: true });
-    writeFileSync(path.join(kept, "package.json"), '{ "private": true }\n');
-    npm(kept, ["install", "--ignore-scripts", "--prefer-offline", `typescript@${nextTypescript}`]);
-  }
-  return [
-    ["TypeScript 5.9", current],
-    ["TypeScript 7", next],
-  ];
-}
+/** The compilers that the declarations are held to, as paths of their `tsc`: both packages bring a command of that name. */
+export const compilers = [
+  ["TypeScript 5.9", path.join(root, "node_modules/typescript/bin/tsc")],
+  ["TypeScript 7", path.join(root, "node_modules/typescript7/bin/tsc")],
+] as const;
 
 function npm(folder: string, args: readonly string[]): string {
   return execFileSync("npm", [...args, "--no-audit", "--no-fund", "--loglevel=error"], {

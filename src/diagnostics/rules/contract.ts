@@ -1,6 +1,6 @@
-import type { Rule } from "../rule.js";
+import { defineRules } from "../rule.js";
 
-export const contractRules = [
+export const contractRules = /* @__PURE__ */ defineRules([
   {
     id: "undeclared-metric",
     group: "contract",
@@ -199,4 +199,4 @@ export const contractRules = [
     bad: "(a stream of a million series)",
     fix: "Raise the limit (maxTrackedSeries) if duplicates matter there.",
   },
-] as const satisfies readonly Rule[];
+]);

@@ -1,9 +1,9 @@
-import type { Rule } from "../rule.js";
+import { defineRules } from "../rule.js";
 
 const practices = "Prometheus naming best practices";
 const openMetrics = "OpenMetrics 1.0";
 
-export const namingRules = [
+export const namingRules = /* @__PURE__ */ defineRules([
   {
     id: "naming/description-missing",
     group: "naming",
@@ -197,4 +197,4 @@ export const namingRules = [
     bad: 'hits_total: { type: counter, deprecated: { since: "2.1" } }',
     fix: "Add `renamedTo`, or a `reason`.",
   },
-] as const satisfies readonly Rule[];
+]);

@@ -1,8 +1,8 @@
-import type { Rule } from "../rule.js";
+import { defineRules } from "../rule.js";
 
 const openMetrics = "OpenMetrics 1.0";
 
-export const registryRules = [
+export const registryRules = /* @__PURE__ */ defineRules([
   {
     id: "registry/unreadable",
     group: "registry",
@@ -205,4 +205,4 @@ export const registryRules = [
     fix: "Rename one of them.",
     source: openMetrics,
   },
-] as const satisfies readonly Rule[];
+]);

@@ -1,10 +1,10 @@
-import type { Rule } from "../rule.js";
+import { defineRules } from "../rule.js";
 
 const text = "Prometheus exposition formats, text-based format";
 const histograms = `${text}, histograms and summaries`;
 const grouping = `${text}, grouping and sorting`;
 
-export const specificationRules = [
+export const specificationRules = /* @__PURE__ */ defineRules([
   {
     id: "spec/repeated-metadata",
     group: "specification",
@@ -157,4 +157,4 @@ export const specificationRules = [
     fix: "Give the sample a name and a TYPE of its own.",
     source: histograms,
   },
-] as const satisfies readonly Rule[];
+]);

@@ -1,8 +1,8 @@
-import type { Rule } from "../rule.js";
+import { defineRules } from "../rule.js";
 
 const text = "Prometheus exposition formats, text-based format";
 
-export const syntaxRules = [
+export const syntaxRules = /* @__PURE__ */ defineRules([
   {
     id: "syntax",
     group: "syntax",
@@ -73,4 +73,4 @@ export const syntaxRules = [
     fix: "Rename the label.",
     source: "Prometheus data model, metric names and labels",
   },
-] as const satisfies readonly Rule[];
+]);

@@ -137,7 +137,10 @@ describe("the contract, rule by rule, at its exact place", () => {
     },
     {
       name: "label-pattern",
-      text: lines("# TYPE requests_total counter", 'requests_total{model="a",code="OK",async="true"} 1'),
+      text: lines(
+        "# TYPE requests_total counter",
+        'requests_total{model="a",code="OK",async="true"} 1',
+      ),
       want: {
         rule: "label-pattern",
         severity: "error",
@@ -153,7 +156,10 @@ describe("the contract, rule by rule, at its exact place", () => {
     },
     {
       name: "label-type of a boolean",
-      text: lines("# TYPE requests_total counter", 'requests_total{model="a",code="200",async="yes"} 1'),
+      text: lines(
+        "# TYPE requests_total counter",
+        'requests_total{model="a",code="200",async="yes"} 1',
+      ),
       want: {
         rule: "label-type",
         severity: "error",
@@ -289,9 +295,15 @@ describe("the contract, rule by rule, at its exact place", () => {
 
 describe("what conforms", () => {
   it.each([
-    { name: "a label left out, or empty", text: lines(gauge, 'replicas{model="a",phase="",env=""} 1') },
+    {
+      name: "a label left out, or empty",
+      text: lines(gauge, 'replicas{model="a",phase="",env=""} 1'),
+    },
     { name: "target labels", text: lines(gauge, 'replicas{job="j",instance="i:1",model="a"} 1') },
-    { name: "an undeclared label that is empty", text: lines(gauge, 'replicas{model="a",zone=""} 1') },
+    {
+      name: "an undeclared label that is empty",
+      text: lines(gauge, 'replicas{model="a",zone=""} 1'),
+    },
     {
       name: "a histogram, with bounds spelled otherwise than declared",
       text: lines(
@@ -416,7 +428,9 @@ describe("presence", () => {
   });
 
   it("folds the absence of everything into one finding for an empty payload", () => {
-    expect(checkExposition("", { registry }).findings.map(({ rule, message }) => [rule, message])).toEqual([
+    expect(
+      checkExposition("", { registry }).findings.map(({ rule, message }) => [rule, message]),
+    ).toEqual([
       [
         "absent-metric",
         "no declared metric is in this exposition: it has no samples, and 2 metrics should always be there",
@@ -445,7 +459,10 @@ describe("cardinality", () => {
   });
 
   it("keeps metrics and labels within their budgets, and counts in full", () => {
-    const text = lines("# TYPE jobs gauge", ...["a", "b", "c", "d"].map((id) => `jobs{id="${id}"} 1`));
+    const text = lines(
+      "# TYPE jobs gauge",
+      ...["a", "b", "c", "d"].map((id) => `jobs{id="${id}"} 1`),
+    );
     expect(findingsOf(text, { registry })).toEqual([
       {
         rule: "max-series",
@@ -470,16 +487,26 @@ describe("cardinality", () => {
     const histogram = registryOf({
       metrics: { t: { type: "histogram", description: "T.", maxSeries: 1 } },
     });
-    const text = lines("# TYPE t histogram", 't_bucket{le="1"} 1', 't_bucket{le="+Inf"} 1', "t_sum 1", "t_count 1");
+    const text = lines(
+      "# TYPE t histogram",
+      't_bucket{le="1"} 1',
+      't_bucket{le="+Inf"} 1',
+      "t_sum 1",
+      "t_count 1",
+    );
     expect(findingsOf(text, { registry: histogram })).toEqual([]);
   });
 });
 
 describe("folding and levels", () => {
   it("counts series, not samples, that break the same promise", () => {
-    const series = ["a", "b", "c"].map((model) => `replicas{model="${model}",env="p",phase="off"} 1`);
+    const series = ["a", "b", "c"].map(
+      (model) => `replicas{model="${model}",env="p",phase="off"} 1`,
+    );
     const found = findingsOf(lines(gauge, ...series));
-    expect(found.map(({ rule, count, line }) => [rule, count, line])).toEqual([["label-value", 3, 2]]);
+    expect(found.map(({ rule, count, line }) => [rule, count, line])).toEqual([
+      ["label-value", 3, 2],
+    ]);
   });
 
   it("finds a fault again in labels that lines share", () => {
@@ -491,7 +518,9 @@ describe("folding and levels", () => {
         `latency_seconds_count{zone="z",model="${model}"} 1`,
       ]),
     );
-    expect(findingsOf(text).map(({ rule, count }) => [rule, count])).toEqual([["undeclared-label", 2]]);
+    expect(findingsOf(text).map(({ rule, count }) => [rule, count])).toEqual([
+      ["undeclared-label", 2],
+    ]);
   });
 
   it("takes levels from the options", () => {
@@ -500,12 +529,17 @@ describe("folding and levels", () => {
       registry: fleet,
       levels: { "undeclared-label": "off", "value-integer": "info" },
     });
-    expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([["value-integer", "info"]]);
+    expect(found.map(({ rule, severity }) => [rule, severity])).toEqual([
+      ["value-integer", "info"],
+    ]);
   });
 
   it("checks the description where its rule is on", () => {
     const text = lines("# HELP replicas Some replicas.", gauge, 'replicas{model="a"} 1');
-    const found = findingsOf(text, { registry: fleet, levels: { "metric-description": "warning" } });
+    const found = findingsOf(text, {
+      registry: fleet,
+      levels: { "metric-description": "warning" },
+    });
     expect(found).toEqual([
       {
         rule: "metric-description",
@@ -537,7 +571,10 @@ describe("folding and levels", () => {
 
   it("weighs the finding about unlisted findings like the heaviest of them", () => {
     const series = ["a", "b", "c"].map((phase) => `replicas{model="m",env="p",phase="${phase}"} 1`);
-    const { findings } = checkExposition(lines(gauge, ...series), { registry: fleet, maxFindings: 1 });
+    const { findings } = checkExposition(lines(gauge, ...series), {
+      registry: fleet,
+      maxFindings: 1,
+    });
     expect(findings.map(({ rule, severity }) => [rule, severity])).toContainEqual([
       "findings-limit",
       "error",
@@ -546,17 +583,22 @@ describe("folding and levels", () => {
 });
 
 describe("names from the payload", () => {
-  it.each(["__proto__", "constructor", "toString"])("%s is a metric and a label like any other", (name) => {
-    const registry = registryOf({
-      metrics: Object.fromEntries([[name, { type: "gauge", description: "X.", labels: [{ name }] }]]),
-    });
-    const rules = (text: string) => findingsOf(text, { registry }).map(({ rule }) => rule);
-    const plain = name !== "__proto__";
-    const lint = plain ? [] : ["reserved-label"];
-    expect(rules(lines(`# TYPE ${name} gauge`, `${name}{${name}="1"} 1`))).toEqual(lint);
-    expect(rules(lines(`# TYPE ${name} gauge`, `${name} 1`))).toEqual(["missing-label"]);
-    expect(findingsOf(lines(`# TYPE ${name} gauge`, `${name} 1`)).map(({ rule }) => rule)).toEqual([
-      "undeclared-metric",
-    ]);
-  });
+  it.each(["__proto__", "constructor", "toString"])(
+    "%s is a metric and a label like any other",
+    (name) => {
+      const registry = registryOf({
+        metrics: Object.fromEntries([
+          [name, { type: "gauge", description: "X.", labels: [{ name }] }],
+        ]),
+      });
+      const rules = (text: string) => findingsOf(text, { registry }).map(({ rule }) => rule);
+      const plain = name !== "__proto__";
+      const lint = plain ? [] : ["reserved-label"];
+      expect(rules(lines(`# TYPE ${name} gauge`, `${name}{${name}="1"} 1`))).toEqual(lint);
+      expect(rules(lines(`# TYPE ${name} gauge`, `${name} 1`))).toEqual(["missing-label"]);
+      expect(
+        findingsOf(lines(`# TYPE ${name} gauge`, `${name} 1`)).map(({ rule }) => rule),
+      ).toEqual(["undeclared-metric"]);
+    },
+  );
 });

@@ -1,4 +1,4 @@
-import { compileRegistry, type CompiledRegistry } from "../../../src/registry/index.js";
+import { type CompiledRegistry, compileRegistry } from "../../../src/registry/index.js";
 
 /** Compiles a registry document that is meant to be right. */
 export function registryOf(document: Record<string, unknown>): CompiledRegistry {

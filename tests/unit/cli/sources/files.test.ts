@@ -43,7 +43,7 @@ describe("a file", () => {
   });
 
   it("may be a pipe with a name", async () => {
-    execFileSync("mkfifo", [at("pipe")]);
+    execFileSync("sh", ["-c", `mkfifo "${at("pipe")}"`]);
     const writer = spawn("sh", ["-c", `echo up 2 > "${at("pipe")}"`]);
     writer.unref();
     expect(await read(at("pipe"))).toEqual({ text: "up 2\n" });
