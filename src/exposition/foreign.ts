@@ -1,11 +1,16 @@
-import { BLANK, CR, classOf, LF, NUL } from "./grammar.js";
+import { lenientText } from "./utf8.js";
 
-/** What a payload most likely is that cannot be read from its first line on; undefined where it just has a mistake. */
+/**
+ * What a payload most likely is that cannot be read from its first line on; undefined where it just has a mistake. Only the line
+ * `bytes[start, end)` is looked at, so that it does not matter how much more of the payload is there yet.
+ */
 export function explainForeign(
   bytes: Uint8Array,
   start: number,
+  end: number,
 ): { readonly message: string; readonly hint?: string } | undefined {
-  const [first, second, third] = bytes.subarray(start, start + 3);
+  const line = bytes.subarray(start, Math.min(end, start + 512));
+  const [first, second, third] = line;
   if (first === 0xef && second === 0xbb && third === 0xbf) {
     return {
       message: "the payload begins with a byte order mark, which no reader accepts",
@@ -21,28 +26,17 @@ export function explainForeign(
       hint: "decompress it first: gzip -dc",
     };
   }
-  const at = firstVisible(bytes, start);
-  const head = new TextDecoder("latin1").decode(bytes.subarray(at, at + 512));
-  if (/^<(?:!doctype|html|head|body|\?xml|[a-z]+[\s>])/i.test(head)) {
+  const text = lenientText(line, 0, line.length).trim();
+  if (/^<(?:!doctype|html|head|body|\?xml|[a-z]+[\s>])/i.test(text)) {
     return {
       message: "this looks like an HTML page, not an exposition: a login page or a proxy answered?",
     };
   }
-  if (/^(?:\[|\{\s*("(?:[^"\\]|\\.)*"\s*:|\}))/.test(head)) {
+  if (/^(?:\[|\{\s*(?:"(?:[^"\\]|\\.)*"\s*:|\}?$))/.test(text)) {
     return { message: "this looks like JSON, not an exposition" };
   }
-  if (bytes.subarray(start, start + 512).includes(NUL)) {
+  if (line.some((byte) => byte < 0x20 && byte !== 0x09 && byte !== 0x0d)) {
     return { message: "this looks like binary data, not an exposition" };
   }
   return undefined;
-}
-
-function firstVisible(bytes: Uint8Array, start: number): number {
-  let at = start;
-  while (at < bytes.length) {
-    const byte = bytes[at]!;
-    if (byte !== LF && byte !== CR && (classOf[byte]! & BLANK) === 0) break;
-    at++;
-  }
-  return at;
 }

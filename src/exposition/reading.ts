@@ -73,6 +73,8 @@ export class Reading<Reader extends EntryReader> {
   #heldBytes = 0;
   #buffer = new Uint8Array(0);
   #filled = 0;
+  /** Whether a line said something: what fails before is perhaps no exposition at all. */
+  #begun = false;
 
   /** `open` makes the reader once the format is known; `report` gets the findings of the rules on form, the last one included. */
   constructor(
@@ -218,7 +220,10 @@ export class Reading<Reader extends EntryReader> {
     const { scanner } = reader;
     scanner.feed(bytes, start, end);
     try {
-      for (let entry = scanner.next(); entry !== END; entry = scanner.next()) reader.entry(entry);
+      for (let entry = scanner.next(); entry !== END; entry = scanner.next()) {
+        this.#begun = true;
+        reader.entry(entry);
+      }
     } catch (error) {
       if (!(error instanceof SyntaxFailure)) throw error;
       if (this.failure === undefined) this.#syntaxError(scanner, error);
@@ -230,8 +235,10 @@ export class Reading<Reader extends EntryReader> {
   }
 
   #syntaxError(scanner: Scanner, error: SyntaxFailure): void {
-    const foreign =
-      scanner.line === 1 ? explainForeign(scanner.bytes, scanner.lineStart) : undefined;
+    const { bytes, lineStart } = scanner;
+    const foreign = this.#begun
+      ? undefined
+      : explainForeign(bytes, lineStart, endOfLine(bytes, lineStart));
     if (foreign !== undefined) {
       this.#fail(
         foreign,

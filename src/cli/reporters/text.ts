@@ -2,6 +2,7 @@ import { printable, reaches, type Severity } from "../../diagnostics/index.js";
 import { count, duration } from "../figures.js";
 import type { Paint } from "../style.js";
 import { findingText } from "./finding-text.js";
+import { foldAlike } from "./fold-alike.js";
 import type { Reporter, RunFacts } from "./reporter.js";
 import { addTallies, type Tally, tally } from "./tally.js";
 
@@ -26,7 +27,7 @@ export function textReporter({ noun }: RunFacts, options: TextOptions): Reporter
       const sum = tally(subject.findings);
       tallies.push(sum);
       elapsedMs += subject.elapsedMs;
-      const blocks = subject.findings
+      const blocks = foldAlike(subject.findings)
         .filter((finding) => reaches(finding.severity, show))
         .map((finding) => findingText(finding, subject.source, options).join("\n"));
       const summary = [
