@@ -1,21 +1,25 @@
-import { defineConfig } from "tsup";
+import { defineConfig, type Options } from "tsup";
 
-const shared = { target: "node20", splitting: true, clean: false } as const;
+const shared: Options = { target: "node20", clean: false };
 
-// The library in both module systems; the command line as ESM alone, since nothing imports it.
-export default defineConfig([
-  {
-    ...shared,
-    entry: {
-      index: "src/index.ts",
-      exposition: "src/exposition.ts",
-      load: "src/load/index.ts",
-      baseten: "src/baseten.ts",
-    },
-    format: ["esm", "cjs"],
-    dts: true,
-    platform: "neutral",
-    external: [/^node:/],
+/** The library: what package.json exports. */
+const library: Options = {
+  ...shared,
+  entry: {
+    index: "src/index.ts",
+    exposition: "src/exposition.ts",
+    load: "src/load/index.ts",
+    baseten: "src/baseten.ts",
   },
-  { ...shared, entry: { cli: "src/cli/main.ts" }, format: ["esm"], dts: false, platform: "node" },
+  platform: "neutral",
+  external: [/^node:/],
+};
+
+export default defineConfig([
+  { ...library, format: "esm", splitting: true },
+  // Without splitting: that would turn the dynamic import of a registry module into a require, which cannot load one.
+  { ...library, format: "cjs", splitting: false },
+  { ...library, format: ["esm", "cjs"], dts: { only: true } },
+  // The command line as ESM alone, since nothing imports it; split, so that --help loads no parser.
+  { ...shared, entry: { cli: "src/cli/main.ts" }, format: "esm", splitting: true, platform: "node" },
 ]);

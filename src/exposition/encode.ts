@@ -17,11 +17,21 @@ export function encodeText(text: string): Uint8Array {
     from = match.index + 1;
   }
   parts.push(encoder.encode(text.slice(from)));
-  const all = new Uint8Array(parts.reduce((length, part) => length + part.length, 0));
+  return joined(
+    parts,
+    parts.reduce((length, part) => length + part.length, 0),
+  );
+}
+
+/** The chunks, `length` bytes in all, as one. */
+export function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+  const [first] = chunks;
+  if (chunks.length === 1 && first !== undefined) return first;
+  const all = new Uint8Array(length);
   let at = 0;
-  for (const part of parts) {
-    all.set(part, at);
-    at += part.length;
+  for (const chunk of chunks) {
+    all.set(chunk, at);
+    at += chunk.length;
   }
   return all;
 }
@@ -31,7 +41,12 @@ export class ChunkEncoder {
   #carried = "";
 
   encode(chunk: string | Uint8Array): Uint8Array {
-    if (typeof chunk !== "string") return chunk;
+    if (typeof chunk !== "string") {
+      if (this.#carried === "") return chunk;
+      const half = this.end();
+      this.#carried = "";
+      return joined([half, chunk], half.length + chunk.length);
+    }
     const text = this.#carried + chunk;
     const last = text.charCodeAt(text.length - 1);
     this.#carried = last >= 0xd800 && last <= 0xdbff ? text.slice(-1) : "";

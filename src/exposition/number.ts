@@ -62,7 +62,8 @@ export function readNumber(
   return readAnyNumber(bytes, at, shift, target);
 }
 
-const decimal = /^[+-]?(?:[0-9]+\.?[0-9]*|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
+// No two of its parts can take the same digits, so a long run of them that ends badly is refused in linear time.
+const decimal = /^[+-]?(?:[0-9]+(?:\.[0-9]*)?|\.[0-9]+)(?:[eE][+-]?[0-9]+)?$/;
 const infinite = /^[+-]?inf(?:inity)?$/i;
 const nan = /^nan$/i;
 
@@ -92,11 +93,15 @@ export function parseNumber(token: string, shift = 0): number | "out of range" |
   return nan.test(token) ? Number.NaN : undefined;
 }
 
+/** Beyond any that digits in memory can make up for, and still spelled without an exponent of its own. */
+const farExponent = 1e15;
+
 /** The same decimal with its exponent raised, so that the scaling rounds once. */
 function shifted(token: string, shift: number): string {
   const split = token.search(/[eE]/);
   if (split === -1) return `${token}e${shift}`;
-  return `${token.slice(0, split)}e${Number(token.slice(split + 1)) + shift}`;
+  const exponent = Number(token.slice(split + 1)) + shift;
+  return `${token.slice(0, split)}e${Math.max(-farExponent, Math.min(exponent, farExponent))}`;
 }
 
 const longestInteger = 19;
@@ -105,7 +110,7 @@ const int64Min = "9223372036854775808";
 
 /** Whether a token is a decimal integer that fits int64, as Go's ParseInt takes it: a sign and leading zeros are allowed. */
 export function isInt64(token: string): boolean {
-  const match = /^([+-]?)0*([0-9]+)$/.exec(token);
+  const match = /^([+-]?)0*([1-9][0-9]*|0)$/.exec(token);
   if (match === null) return false;
   const [, sign = "", digits = ""] = match;
   if (digits.length !== longestInteger) return digits.length < longestInteger;

@@ -3,6 +3,7 @@
 
 import { createFinding, type Finding, quote, type Severity } from "../diagnostics/index.js";
 import type { Dialect } from "./comment.js";
+import { joined } from "./encode.js";
 import { explainForeign } from "./foreign.js";
 import { type Format, formatOfContent, formatOfContentType } from "./format.js";
 import { BLANK, classOf, LF } from "./grammar.js";
@@ -136,8 +137,8 @@ export class Reading<Reader extends EntryReader> {
   }
 
   #hold(chunk: Uint8Array): void {
-    // The caller may reuse its chunk, so what is held is a copy.
-    this.#held.push(chunk.slice());
+    // The caller may reuse its chunk, so what is held is a copy. (`slice` of a Node.js Buffer makes none.)
+    this.#held.push(new Uint8Array(chunk));
     this.#heldBytes += chunk.length;
     if (this.#heldBytes < heldBackLimit) return;
     const all = joined(this.#held, this.#heldBytes);
@@ -168,20 +169,21 @@ export class Reading<Reader extends EntryReader> {
     }
     this.#buffer.set(chunk, this.#filled);
     this.#filled += chunk.length;
-    const end = this.#buffer.lastIndexOf(LF, this.#filled - 1) + 1;
-    if (end > 0) {
+    // What was buffered before holds no line feed: it is not searched again for each chunk of a long line.
+    const found = chunk.lastIndexOf(LF);
+    if (found !== -1) {
+      const end = this.#filled - chunk.length + found + 1;
       this.#feed(this.#buffer, 0, end);
       this.#buffer.copyWithin(0, end, this.#filled);
       this.#filled -= end;
     }
-    if (this.#filled > this.#maxLineBytes()) this.#failLongLine();
+    if (this.failure === undefined && this.#filled > this.#maxLineBytes()) this.#failLongLine();
   }
 
   /** The last line, where it has no line feed. */
   #feedRest(): void {
     const rest = this.#buffer.subarray(0, this.#filled);
-    const scanner = this.reader?.scanner;
-    if (this.#filled === 0 || scanner === undefined) return;
+    if (this.#filled === 0 || this.failure !== undefined) return;
     const blank = rest.every((byte) => (classOf[byte]! & BLANK) !== 0);
     if (blank && this.format !== "openmetrics-1.0") return;
     this.#buffer[this.#filled] = LF;
@@ -315,18 +317,6 @@ export class Reading<Reader extends EntryReader> {
   #source(): { source?: string } {
     return this.#options.source === undefined ? {} : { source: this.#options.source };
   }
-}
-
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const [first] = chunks;
-  if (chunks.length === 1 && first !== undefined) return first;
-  const all = new Uint8Array(length);
-  let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
-  }
-  return all;
 }
 
 /** Whether the beginning of a long stream has what only OpenMetrics has: a UNIT line, one of its own types, an exemplar. */

@@ -127,6 +127,8 @@ export class Scanner {
   #marks = new Uint8Array(1024);
   /** The name `#oddLabel` read, or 0 where it met the closing brace. */
   #oddName = 0;
+  /** Where that name begins, its quote included. */
+  #oddStart = 0;
 
   constructor(interner: Interner, dialect: Dialect, warn: (warning: SyntaxWarning) => void) {
     this.interner = interner;
@@ -193,8 +195,9 @@ export class Scanner {
       if (same >= before) {
         block = at + before;
         shared = same - before;
+        // Blanks may stand between name and brace, so its length is that of the name before.
+        this.nameEnd = at + this.nameEnd - this.nameStart;
         this.nameStart = at;
-        this.nameEnd = block - 1;
       }
     }
     let cursor = at;
@@ -283,7 +286,7 @@ export class Scanner {
     const ends = this.#labelEnds;
     let at = from === 0 ? block : block + ends[from - 1]!;
     for (let index = from; ; index++) {
-      const nameStart = at;
+      let nameStart = at;
       let byte = bytes[at]!;
       let hash = interner.seed;
       while ((classOf[byte]! & LABEL) !== 0) {
@@ -302,12 +305,13 @@ export class Scanner {
       } else {
         at = this.#oddLabel(bytes, nameStart, index);
         name = this.#oddName;
+        nameStart = this.#oddStart;
         if (name === 0) {
           this.labelCount = index;
           return at;
         }
       }
-      this.#checkLabelName(name, index, nameStart, at);
+      this.#checkLabelName(name, index, nameStart);
 
       const valueStart = at;
       byte = bytes[at]!;
@@ -359,6 +363,7 @@ export class Scanner {
     this.#oddName = 0;
     let afterComma = index > 0;
     while (bytes[at] === QUOTE) {
+      this.#oddStart = at;
       const end = this.#quotedName(bytes, at);
       const next = openMetrics ? end : this.blanks(bytes, end);
       if (bytes[next] === EQUALS) return this.#valueStart(bytes, next);
@@ -396,6 +401,7 @@ export class Scanner {
     const next = this.dialect.openMetrics ? at : this.blanks(bytes, at);
     if (bytes[next] !== EQUALS) this.#failLabelName(bytes, start);
     this.#oddName = known === 0 ? this.interner.add(bytes, start, at, hash, NAMES) : known;
+    this.#oddStart = start;
     return this.#valueStart(bytes, next);
   }
 
@@ -443,27 +449,27 @@ export class Scanner {
     });
   }
 
-  #checkLabelName(name: number, index: number, at: number, end: number): void {
-    if (this.#marks[name] !== PLAIN) this.#judgeLabelName(name, at, end - 2);
+  #checkLabelName(name: number, index: number, at: number): void {
+    if (this.#marks[name] !== PLAIN) this.#judgeLabelName(name, at);
     if (index >= manyLabels) {
-      this.#checkAmongMany(name, index, at, end);
+      this.#checkAmongMany(name, index, at);
       return;
     }
     const names = this.labelNames;
     for (let earlier = 0; earlier < index; earlier++) {
-      if (names[earlier] === name) this.#failRepeated(name, at, end);
+      if (names[earlier] === name) this.#failRepeated(name, at);
     }
   }
 
   #many = new Set<number>();
   #manyLine = 0;
 
-  #checkAmongMany(name: number, index: number, at: number, end: number): void {
+  #checkAmongMany(name: number, index: number, at: number): void {
     if (this.#manyLine !== this.line) {
       this.#manyLine = this.line;
       this.#many = new Set(this.labelNames.subarray(0, index));
     }
-    if (this.#many.has(name)) this.#failRepeated(name, at, end);
+    if (this.#many.has(name)) this.#failRepeated(name, at);
     this.#many.add(name);
   }
 
@@ -528,7 +534,7 @@ export class Scanner {
     let at = this.blanks(bytes, start);
     if (bytes[at] !== LF) {
       const end = endOfToken(bytes, at);
-      const token = decodeUtf8(bytes, at, Math.min(end, at + 64));
+      const token = decodeUtf8(bytes, at, end);
       if (!isInt64(token)) this.#failTimestamp(bytes, at, end);
       this.hasTimestamp = true;
       this.timestamp = Number(token);
@@ -620,12 +626,12 @@ export class Scanner {
   // ---- what to say
 
   /** Marks names not seen before, and speaks up about marked ones. */
-  #judgeLabelName(name: number, at: number, end: number): void {
+  #judgeLabelName(name: number, at: number): void {
     const text = this.interner.text(name);
     if (text === "__name__") {
       throw new SyntaxFailure(
         at,
-        end,
+        endOfLabelName(this.bytes, at),
         "label __name__ is reserved: the metric name stands before the braces",
       );
     }
@@ -633,9 +639,11 @@ export class Scanner {
       this.warn({
         rule: "reserved-label",
         at,
-        end,
+        end: endOfLabelName(this.bytes, at),
         message: "label names that begin with two underscores are reserved for Prometheus",
       });
+      // The next line shares nothing, so that it is told of each series, wherever a stream is cut.
+      this.#previous = NOTHING;
       return;
     }
     if (name >= this.#marks.length) {
@@ -646,10 +654,10 @@ export class Scanner {
     this.#marks[name] = PLAIN;
   }
 
-  #failRepeated(name: number, at: number, end: number): never {
+  #failRepeated(name: number, at: number): never {
     throw new SyntaxFailure(
       at,
-      end - 2,
+      endOfLabelName(this.bytes, at),
       `label ${quote(this.interner.text(name))} stands twice in one series`,
       "give it one value",
     );
@@ -721,6 +729,14 @@ export class Scanner {
       `expected a metric name or a comment, found ${shown(bytes, at)}`,
     );
   }
+}
+
+/** Offset after the plain or quoted label name at `at`, which has been read. */
+function endOfLabelName(bytes: Uint8Array, at: number): number {
+  if (bytes[at] === QUOTE) return endOfQuoted(bytes, at + 1, "quoted name", false) + 1;
+  let end = at;
+  while ((classOf[bytes[end]!]! & LABEL) !== 0) end++;
+  return end;
 }
 
 /** One character, for a message. Bytes that are not printable ASCII are named by their code. */
