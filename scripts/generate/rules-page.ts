@@ -55,18 +55,35 @@ function rulesPage(): string {
   ];
   for (const page of groups) {
     const members = rules.filter((rule) => rule.group === page.group);
-    parts.push(`## ${page.title}`, page.introduction, contents(members));
+    parts.push(`## ${page.title} rules`, page.introduction, contents(members));
     for (const rule of members) parts.push(...section(rule));
   }
   return `${parts.join("\n\n")}\n`;
 }
 
 function contents(members: readonly Rule[]): string {
-  const rows = members.map(
-    (rule) =>
-      `| [\`${rule.id}\`](#${anchor(rule.id)}) | ${rule.level} | ${cell(withoutStop(rule.title))} |`,
+  return table([
+    ["rule", "level", "what must hold"],
+    ...members.map((rule) => [
+      `[\`${rule.id}\`](#${anchor(rule.id)})`,
+      rule.level,
+      cell(withoutStop(rule.title)),
+    ]),
+  ]);
+}
+
+/** A table whose columns are aligned, as the formatter of this repository wants them. The first row is the head. */
+function table(rows: readonly (readonly string[])[]): string {
+  const widths = (rows[0] ?? []).map((_, column) =>
+    Math.max(...rows.map((row) => row[column]?.length ?? 0)),
   );
-  return ["| rule | level | what must hold |", "|---|---|---|", ...rows].join("\n");
+  const lines = rows.map((row) => row.map((text, column) => text.padEnd(widths[column] ?? 0)));
+  lines.splice(
+    1,
+    0,
+    widths.map((width) => "-".repeat(width)),
+  );
+  return lines.map((line) => `| ${line.join(" | ")} |`).join("\n");
 }
 
 function section(rule: Rule): string[] {

@@ -5,13 +5,20 @@ import { registryRules } from "./rules/registry.js";
 import { specificationRules } from "./rules/specification.js";
 import { syntaxRules } from "./rules/syntax.js";
 
-const all = [
-  ...syntaxRules,
-  ...specificationRules,
-  ...contractRules,
-  ...registryRules,
-  ...namingRules,
-];
+// Pure calls, so that a bundle that names no rule carries none of the pages.
+const all = /* @__PURE__ */ joinRules(
+  syntaxRules,
+  specificationRules,
+  contractRules,
+  registryRules,
+  namingRules,
+);
+
+function joinRules<Id extends string>(
+  ...groups: readonly (readonly (Rule & { readonly id: Id })[])[]
+): readonly (Rule & { readonly id: Id })[] {
+  return groups.flat();
+}
 
 /** Identifier of a rule. Never renamed once released. */
 export type RuleId = (typeof all)[number]["id"];
@@ -19,9 +26,10 @@ export type RuleId = (typeof all)[number]["id"];
 /** Every rule, in the order of the catalogue. */
 export const rules: readonly (Rule & { readonly id: RuleId })[] = all;
 
-const byId = new Map<string, Rule & { readonly id: RuleId }>(rules.map((rule) => [rule.id, rule]));
+let byId: Map<string, Rule & { readonly id: RuleId }> | undefined;
 
 /** The rule of that id, or undefined. */
 export function findRule(id: string): (Rule & { readonly id: RuleId }) | undefined {
+  byId ??= new Map(rules.map((rule) => [rule.id, rule]));
   return byId.get(id);
 }

@@ -132,6 +132,7 @@ export class FamilyTracker {
     family: Family,
     type: FamilyType,
   ): { readonly late: boolean; readonly clash: string | undefined } {
+    if (family.type !== type) this.#release(family);
     family.type = type;
     family.hasType = true;
     let late = family.samples > 0;
@@ -150,6 +151,14 @@ export class FamilyTracker {
       this.#assign(name, family.index, roles.indexOf(role));
     }
     return { late, clash };
+  }
+
+  /** Gives up the sample names of the type it had. */
+  #release(family: Family): void {
+    for (const [suffix] of this.#suffixesOf(family.type)) {
+      const name = this.#interner.internText(family.name + suffix, NAMES);
+      if (this.ownerOf(name) === family) this.#assign(name, NO_FAMILY, 0);
+    }
   }
 
   /** The family whose sample names include this one, where that is not a family of that name itself. */

@@ -5,7 +5,7 @@ import { metadataText } from "./comment.js";
 import { type Family, FamilyTracker, type Role } from "./family-tracker.js";
 import { type Interner, NAMES } from "./interner.js";
 import type { Bucket, Exemplar, Labels, MetricFamily } from "./model.js";
-import { parseNumber } from "./number.js";
+import { parseNumber, readNumber } from "./number.js";
 import { type Entry, HELP, SAMPLE, Scanner, TYPE, UNIT } from "./scanner.js";
 import type { SyntaxWarning } from "./syntax-failure.js";
 
@@ -36,14 +36,29 @@ interface DraftFamily {
   series: Draft[];
 }
 
+/** A series of a type whose values take several samples, and what tells whether the next sample is a part that it lacks. */
+interface Open {
+  readonly series: Draft;
+  readonly pairs: Int32Array;
+  /** Whether all it has is a `_created` sample, which says nothing of the timestamp of the others. */
+  bare: boolean;
+  /** Highest bound or quantile: what is above it is a new part. */
+  highest: number;
+  /** Bounds, quantiles or states that it has, once they do not come in rising order. */
+  parts: Set<number | string> | undefined;
+}
+
 /** What is kept beside a family while it grows. */
 interface Growing {
   readonly draft: DraftFamily;
   /** Label that is part of the value: `le`, `quantile`, a stateset's name; 0 for none. */
   ownLabel: number;
-  /** Series by identity, for samples that do not follow their own: the last one of a label set. */
-  readonly byIdentity: Map<number, { readonly series: Draft; readonly pairs: Int32Array }[]>;
+  /** Series by identity, for samples that do not follow their own: the latest points of a label set, the last one first. */
+  readonly byIdentity: Map<number, Open[]>;
 }
+
+/** Points of one label set among which the one is looked for that lacks a scattered sample. */
+const openPoints = 64;
 
 export class Grouper {
   readonly scanner: Scanner;
@@ -56,9 +71,8 @@ export class Grouper {
   readonly #le: number;
   readonly #quantile: number;
   /** The series of the sample before, for the next one that belongs to it. */
-  #last: Draft | undefined;
+  #last: Open | undefined;
   #lastGrowing: Growing | undefined;
-  #lastPairs = new Int32Array(0);
   #pairs = new Int32Array(32);
   #pairCount = 0;
 
@@ -93,14 +107,13 @@ export class Grouper {
     const before = this.#tracker.current;
     const family = this.#tracker.metadata(scanner.family, scanner.line);
     this.#left(before, family);
-    const growing = this.#growingOf(family);
     if (entry === TYPE) {
       this.#tracker.setType(family, scanner.type);
-      if (growing.draft.series.length === 0) {
-        growing.draft.type = scanner.type;
-        growing.ownLabel = this.#ownLabelOf(family);
-      }
+      const growing = this.#retyped(family);
+      growing.draft.type = scanner.type;
+      growing.ownLabel = this.#ownLabelOf(family);
     } else {
+      const growing = this.#growingOf(family);
       const text = metadataText(scanner);
       if (text === "") return;
       if (entry === HELP) growing.draft.help = text;
@@ -117,6 +130,15 @@ export class Grouper {
     const growing: Growing = { draft, ownLabel: this.#ownLabelOf(family), byIdentity: new Map() };
     this.#growing[family.index] = growing;
     return growing;
+  }
+
+  /** What a late TYPE line is about: samples before it are of another type, and stay a family by themselves. */
+  #retyped(family: Family): Growing {
+    const growing = this.#growingOf(family);
+    if (growing.draft.series.length === 0 || growing.draft.type === family.type) return growing;
+    if (this.#onFamily !== undefined) this.#handOver(growing);
+    this.#growing[family.index] = undefined;
+    return this.#growingOf(family);
   }
 
   #ownLabelOf(family: Family): number {
@@ -153,10 +175,15 @@ export class Grouper {
     const family = this.#tracker.sample(scanner.name, scanner.line);
     this.#left(before, family);
     const growing = this.#growingOf(family);
-    const { role } = this.#tracker;
-    this.#collectPairs(growing.ownLabel);
-    const series = this.#seriesFor(growing, role);
-    this.#set(growing, series, role);
+    if (growing.ownLabel !== 0 || growing.draft.type === "counter") {
+      this.#collectPairs(growing.ownLabel);
+      const { role } = this.#tracker;
+      this.#addPart(growing, this.#openFor(growing, role), role);
+    } else {
+      const series = this.#newSeries(growing);
+      if (scanner.hasTimestamp) series.timestamp = scanner.timestamp;
+      this.#setValue(series);
+    }
   }
 
   #collectPairs(ownLabel: number): void {
@@ -169,48 +196,36 @@ export class Grouper {
     this.#pairCount = count;
   }
 
-  /** The series that the current sample is a part of: the last one, or an earlier one whose part is missing, or a new one. */
-  #seriesFor(growing: Growing, role: Role): Draft {
-    const composite = growing.ownLabel !== 0 || growing.draft.type === "counter";
+  /** The series that the current sample is a part of: the last one, or an earlier one that lacks it, or a new one. */
+  #openFor(growing: Growing, role: Role): Open {
     const last = this.#last;
     if (
-      composite &&
       last !== undefined &&
       this.#lastGrowing === growing &&
-      this.#samePairs(this.#lastPairs) &&
-      this.#accepts(growing, last, role)
+      this.#samePairs(last.pairs) &&
+      this.#lacks(growing, last, role)
     ) {
       return last;
     }
-    const pairs = this.#pairs.slice(0, this.#pairCount);
-    if (composite) {
-      const found = this.#find(growing, role);
-      if (found !== undefined) return this.#remember(growing, found, pairs);
+    const identity = this.#identity();
+    const same = growing.byIdentity.get(identity);
+    let open = same?.find(
+      (earlier) => this.#sameSet(earlier.pairs) && this.#lacks(growing, earlier, role),
+    );
+    if (open === undefined) {
+      open = {
+        series: this.#newSeries(growing),
+        pairs: this.#pairs.slice(0, this.#pairCount),
+        bare: role === "created",
+        highest: -Infinity,
+        parts: undefined,
+      };
+      if (same === undefined) growing.byIdentity.set(identity, [open]);
+      else if (same.unshift(open) > openPoints) same.pop();
     }
-    const series = this.#newSeries(growing);
-    growing.draft.series.push(series);
-    if (composite) {
-      const identity = this.#identity();
-      const same = growing.byIdentity.get(identity);
-      const entry = { series, pairs };
-      if (same === undefined) growing.byIdentity.set(identity, [entry]);
-      else same.unshift(entry);
-    }
-    return this.#remember(growing, series, pairs);
-  }
-
-  #remember(growing: Growing, series: Draft, pairs: Int32Array<ArrayBuffer>): Draft {
-    this.#last = series;
+    this.#last = open;
     this.#lastGrowing = growing;
-    this.#lastPairs = pairs;
-    return series;
-  }
-
-  #find(growing: Growing, role: Role): Draft | undefined {
-    const found = growing.byIdentity
-      .get(this.#identity())
-      ?.find((entry) => this.#sameSet(entry.pairs) && this.#accepts(growing, entry.series, role));
-    return found?.series;
+    return open;
   }
 
   #identity(): number {
@@ -240,18 +255,16 @@ export class Grouper {
   }
 
   /** Whether the current sample can be a further part of a series: the part is missing and the timestamp the same. */
-  #accepts(growing: Growing, series: Draft, role: Role): boolean {
-    const { scanner } = this;
+  #lacks(growing: Growing, open: Open, role: Role): boolean {
+    const { series } = open;
     if (role === "created") return series.created === undefined;
+    const { type } = growing.draft;
+    if (type === "counter") return open.bare;
+    const { scanner } = this;
     const timestamp = scanner.hasTimestamp ? scanner.timestamp : undefined;
-    const value = series.value;
-    if (growing.draft.type === "counter") return value === undefined;
-    if (series.timestamp !== timestamp) return false;
-    if (growing.draft.type === "stateset") {
-      const state = this.#ownValue(growing.ownLabel);
-      return !(value as { state: string }[]).some((known) => known.state === state);
-    }
-    const distribution = value as DraftDistribution; // drafts of histograms and summaries hold one
+    if (series.timestamp !== timestamp && !open.bare) return false;
+    if (type === "stateset") return !partsOf(open).has(this.#ownValue(growing.ownLabel));
+    const distribution = series.value as DraftDistribution; // drafts of histograms and summaries hold one
     switch (role) {
       case "sum":
       case "gsum":
@@ -259,29 +272,20 @@ export class Grouper {
       case "count":
       case "gcount":
         return distribution.count === undefined;
-      default:
-        return !this.#hasPart(growing, distribution);
+      default: {
+        const bound = this.#ownNumber(growing.ownLabel);
+        return bound > open.highest || !partsOf(open).has(bound);
+      }
     }
-  }
-
-  #hasPart(growing: Growing, distribution: DraftDistribution): boolean {
-    const bound = this.#ownNumber(growing.ownLabel);
-    if (distribution.buckets !== undefined) {
-      const last = distribution.buckets.at(-1);
-      if (last === undefined || last.upperBound < bound) return false;
-      return distribution.buckets.some((bucket) => Object.is(bucket.upperBound, bound));
-    }
-    return distribution.quantiles?.some((known) => Object.is(known.quantile, bound)) ?? false;
   }
 
   #newSeries(growing: Growing): Draft {
-    const { scanner } = this;
     const series: Draft = {
       labels: this.#labels(growing.ownLabel),
       value: emptyValue(growing.draft.type),
-      line: scanner.line,
+      line: this.scanner.line,
     };
-    if (scanner.hasTimestamp) series.timestamp = scanner.timestamp;
+    growing.draft.series.push(series);
     return series;
   }
 
@@ -297,40 +301,57 @@ export class Grouper {
     return labels;
   }
 
-  #set(growing: Growing, series: Draft, role: Role): void {
+  #setValue(series: Draft): void {
+    series.value = this.scanner.value;
+    if (this.scanner.hasExemplar) series.exemplar = this.#exemplar();
+  }
+
+  #addPart(growing: Growing, open: Open, role: Role): void {
     const { scanner } = this;
+    const { series } = open;
     if (role === "created") {
-      series.created = scanner.value * 1000;
+      series.created = this.#milliseconds();
       return;
     }
+    open.bare = false;
+    if (scanner.hasTimestamp) series.timestamp = scanner.timestamp;
     const { type } = growing.draft;
-    if (type === "stateset") {
-      (series.value as { state: string; enabled: boolean }[]).push({
-        state: this.#ownValue(growing.ownLabel),
-        enabled: scanner.value === 1,
-      });
+    if (type === "counter") {
+      this.#setValue(series);
       return;
     }
-    const exemplar = scanner.hasExemplar ? this.#exemplar() : undefined;
-    if (growing.ownLabel === 0) {
-      series.value = scanner.value;
-      if (exemplar !== undefined) series.exemplar = exemplar;
+    if (type === "stateset") {
+      const state = this.#ownValue(growing.ownLabel);
+      const states = series.value as { state: string; enabled: boolean }[]; // drafts of statesets hold them
+      states.push({ state, enabled: scanner.value === 1 });
+      open.parts?.add(state);
       return;
     }
     const distribution = series.value as DraftDistribution; // drafts of histograms and summaries hold one
-    if (role === "sum" || role === "gsum") distribution.sum = scanner.value;
-    else if (role === "count" || role === "gcount") distribution.count = scanner.value;
-    else if (type === "summary") {
-      const quantile = this.#ownNumber(growing.ownLabel);
-      distribution.quantiles?.push({ quantile, value: scanner.value });
-    } else {
-      const upperBound = this.#ownNumber(growing.ownLabel);
-      distribution.buckets?.push(
-        exemplar === undefined
-          ? { upperBound, count: scanner.value }
-          : { upperBound, count: scanner.value, exemplar },
-      );
+    if (role === "sum" || role === "gsum") {
+      distribution.sum = scanner.value;
+      return;
     }
+    if (role === "count" || role === "gcount") {
+      distribution.count = scanner.value;
+      return;
+    }
+    const bound = this.#ownNumber(growing.ownLabel);
+    if (bound > open.highest) open.highest = bound;
+    open.parts?.add(bound);
+    distribution.quantiles?.push({ quantile: bound, value: scanner.value });
+    distribution.buckets?.push(
+      scanner.hasExemplar
+        ? { upperBound: bound, count: scanner.value, exemplar: this.#exemplar() }
+        : { upperBound: bound, count: scanner.value },
+    );
+  }
+
+  /** The value of the current sample, seconds, as milliseconds: rounded once, as timestamps are. */
+  #milliseconds(): number {
+    const { bytes, valueStart, value } = this.scanner;
+    const target = { value: 0 };
+    return readNumber(bytes, valueStart, 3, target) < 0 ? value * 1000 : target.value;
   }
 
   #ownValue(ownLabel: number): string {
@@ -355,6 +376,21 @@ export class Grouper {
       ? { labels, value: exemplar.value, timestamp: exemplar.timestamp }
       : { labels, value: exemplar.value };
   }
+}
+
+/** What a series has of the parts that an own label tells apart. */
+function partsOf(open: Open): Set<number | string> {
+  if (open.parts === undefined) {
+    const { value } = open.series;
+    open.parts = new Set();
+    if (Array.isArray(value)) for (const { state } of value) open.parts.add(state);
+    else {
+      const { buckets, quantiles } = value as DraftDistribution; // what is no list of states is one
+      for (const { upperBound } of buckets ?? []) open.parts.add(upperBound);
+      for (const { quantile } of quantiles ?? []) open.parts.add(quantile);
+    }
+  }
+  return open.parts;
 }
 
 function emptyValue(type: string): unknown {

@@ -1,8 +1,5 @@
 import { defineRules } from "../rule.js";
 
-const practices = "Prometheus naming best practices";
-const openMetrics = "OpenMetrics 1.0";
-
 export const namingRules = /* @__PURE__ */ defineRules([
   {
     id: "naming/description-missing",
@@ -12,7 +9,7 @@ export const namingRules = /* @__PURE__ */ defineRules([
     what: "The description becomes the HELP text, and is what somebody sees who meets the name in a dashboard at night.",
     bad: "hits_total: { type: counter }",
     fix: "Say in one line what is counted or measured.",
-    source: practices,
+    source: "Prometheus naming best practices",
   },
   {
     id: "naming/description-lines",
@@ -31,7 +28,7 @@ export const namingRules = /* @__PURE__ */ defineRules([
     what: "The suffix tells readers that `rate()` makes sense; OpenMetrics demands it.",
     bad: "requests: { type: counter }",
     fix: "Rename it, with `renamedFrom` for the old name.",
-    source: practices,
+    source: "Prometheus naming best practices",
   },
   {
     id: "naming/base-unit",
@@ -41,7 +38,7 @@ export const namingRules = /* @__PURE__ */ defineRules([
     what: "Seconds, bytes, meters, grams, joules, volts, amperes and degrees Celsius, without prefixes. With one unit for a quantity, queries need no factors, and nobody adds milliseconds to seconds. Sample values are floats, so small units buy no precision.",
     bad: "latency_milliseconds: { type: histogram }",
     fix: "Convert in the writer, and rename the metric to the base unit.",
-    source: practices,
+    source: "Prometheus naming best practices",
   },
   {
     id: "naming/unit-abbreviation",
@@ -51,7 +48,7 @@ export const namingRules = /* @__PURE__ */ defineRules([
     what: "A part of the name is an abbreviated unit, such as ms or kb. Whether `m` is minutes, meters or milli, every reader guesses anew.",
     bad: "latency_ms: { type: histogram }",
     fix: "Spell the unit out: seconds, bytes.",
-    source: practices,
+    source: "Prometheus naming best practices",
   },
   {
     id: "naming/unit-suffix",
@@ -61,7 +58,7 @@ export const namingRules = /* @__PURE__ */ defineRules([
     what: "OpenMetrics readers refuse a UNIT that is not the last part of the name, before _total.",
     bad: "latency: { type: histogram, unit: seconds }",
     fix: "Append the unit to the name, or leave `unit` out if the name is not yours to change.",
-    source: openMetrics,
+    source: "OpenMetrics 1.0",
   },
   {
     id: "naming/reserved-suffix",
@@ -71,7 +68,7 @@ export const namingRules = /* @__PURE__ */ defineRules([
     what: "_bucket, _count, _sum and _created are suffixes that the formats append. On another metric they make readers look for a family that does not exist.",
     bad: "open_files_count: { type: gauge }",
     fix: "Drop the suffix: open_files.",
-    source: practices,
+    source: "Prometheus naming best practices",
   },
   {
     id: "naming/type-in-name",
@@ -81,7 +78,7 @@ export const namingRules = /* @__PURE__ */ defineRules([
     what: "The type is metadata of its own, and the name stays when the type changes.",
     bad: "queue_gauge: { type: gauge }",
     fix: "Drop the word.",
-    source: practices,
+    source: "Prometheus naming best practices",
   },
   {
     id: "naming/colon",
@@ -91,7 +88,7 @@ export const namingRules = /* @__PURE__ */ defineRules([
     what: "Colons are for the results of recording rules. In a scraped name they claim that somebody aggregated it.",
     bad: "job:hits_total: { type: counter }",
     fix: "Write an underscore.",
-    source: practices,
+    source: "Prometheus naming best practices",
   },
   {
     id: "naming/camel-case",
@@ -101,7 +98,7 @@ export const namingRules = /* @__PURE__ */ defineRules([
     what: "A small letter is followed by a capital in the name of a metric or label.",
     bad: "httpRequests_total: { type: counter }",
     fix: "Write http_requests_total.",
-    source: practices,
+    source: "Prometheus naming best practices",
   },
   {
     id: "naming/utf8-name",
@@ -141,7 +138,7 @@ export const namingRules = /* @__PURE__ */ defineRules([
     what: "OpenMetrics calls the family of the counter `x_total` just `x`, and lets it write `x_created`. A metric of that name is fine in the text formats, and a second family of the same name in OpenMetrics.",
     bad: "alloc_bytes: { type: gauge }\nalloc_bytes_total: { type: counter }",
     fix: "Rename one of them.",
-    source: openMetrics,
+    source: "OpenMetrics 1.0",
   },
   {
     id: "naming/label-undescribed",

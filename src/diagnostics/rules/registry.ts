@@ -1,7 +1,5 @@
 import { defineRules } from "../rule.js";
 
-const openMetrics = "OpenMetrics 1.0";
-
 export const registryRules = /* @__PURE__ */ defineRules([
   {
     id: "registry/unreadable",
@@ -110,7 +108,7 @@ export const registryRules = /* @__PURE__ */ defineRules([
     what: "`le` of a histogram and `quantile` of a summary are written by the format, `__name__` is the metric's own name, and a stateset uses a label with its own name for its states.",
     bad: "metrics:\n  latency_seconds: { type: histogram, labels: [{ name: le }] }",
     fix: "Leave it out: bounds go into `buckets`, quantiles into `quantiles`, states into `states`.",
-    source: openMetrics,
+    source: "OpenMetrics 1.0",
   },
   {
     id: "registry/unknown-requirement",
@@ -166,7 +164,7 @@ export const registryRules = /* @__PURE__ */ defineRules([
     what: "`buckets` belong to histograms, `quantiles` to summaries, `states` to statesets. An info or a stateset has neither a unit nor bounds of its value, which is 0 or 1.",
     bad: "metrics:\n  queue_size: { type: gauge, buckets: [1, 5] }",
     fix: "Take the field out, or mend the type.",
-    source: openMetrics,
+    source: "OpenMetrics 1.0",
   },
   {
     id: "registry/order",
@@ -203,6 +201,6 @@ export const registryRules = /* @__PURE__ */ defineRules([
     what: "A histogram `x` writes `x_bucket`, `x_count` and `x_sum`, a summary `x_count` and `x_sum`. Another metric with such a name ends up in the same family, and readers refuse or mix them.",
     bad: "metrics:\n  latency_seconds: { type: histogram }\n  latency_seconds_count: { type: counter }",
     fix: "Rename one of them.",
-    source: openMetrics,
+    source: "OpenMetrics 1.0",
   },
 ]);

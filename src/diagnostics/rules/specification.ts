@@ -1,9 +1,5 @@
 import { defineRules } from "../rule.js";
 
-const text = "Prometheus exposition formats, text-based format";
-const histograms = `${text}, histograms and summaries`;
-const grouping = `${text}, grouping and sorting`;
-
 export const specificationRules = /* @__PURE__ */ defineRules([
   {
     id: "spec/repeated-metadata",
@@ -13,7 +9,8 @@ export const specificationRules = /* @__PURE__ */ defineRules([
     what: "A second TYPE or HELP line for a name contradicts or repeats the first. Go's reader refuses the payload; others keep whichever came last.",
     bad: "# TYPE hits counter\n# TYPE hits gauge",
     fix: "Write each once, before the samples. Two writers that share one registry under one name are the usual cause.",
-    source: `${text}, comments, help text, and type information: "Only one TYPE line may exist for a given metric name"`,
+    source:
+      'Prometheus exposition formats, text-based format, comments, help text, and type information: "Only one TYPE line may exist for a given metric name"',
   },
   {
     id: "spec/late-type",
@@ -23,7 +20,8 @@ export const specificationRules = /* @__PURE__ */ defineRules([
     what: "A TYPE line after the first sample of its name comes too late: readers have typed the samples already.",
     bad: "hits 3\n# TYPE hits counter",
     fix: "Write HELP and TYPE first, then the samples.",
-    source: `${text}: "The TYPE line for a metric name must appear before the first sample is reported for that metric name"`,
+    source:
+      'Prometheus exposition formats, text-based format: "The TYPE line for a metric name must appear before the first sample is reported for that metric name"',
   },
   {
     id: "spec/late-help",
@@ -33,7 +31,7 @@ export const specificationRules = /* @__PURE__ */ defineRules([
     what: "Every reader accepts a HELP line after the samples, but the format wants a family's lines as one group with its metadata first.",
     bad: "hits 3\n# HELP hits Hits.",
     fix: "Write HELP and TYPE first, then the samples.",
-    source: `${text}, grouping and sorting`,
+    source: "Prometheus exposition formats, text-based format, grouping and sorting",
   },
   {
     id: "spec/interleaved-family",
@@ -43,7 +41,8 @@ export const specificationRules = /* @__PURE__ */ defineRules([
     what: "A family that stops and starts again further down is one family in two places. Readers that stream take the second part for a new, untyped family, or refuse it.",
     bad: 'a 1\nb 1\na{x="1"} 1',
     fix: "Collect all series of a name before writing it. Concatenating the payloads of two processes is the usual cause.",
-    source: `${grouping}: "All lines for a given metric must be provided as one single group"`,
+    source:
+      'Prometheus exposition formats, text-based format, grouping and sorting: "All lines for a given metric must be provided as one single group"',
   },
   {
     id: "spec/duplicate-series",
@@ -53,7 +52,8 @@ export const specificationRules = /* @__PURE__ */ defineRules([
     what: "Two samples with the same name and the same labels, in whichever order the labels are written. Prometheus keeps one of them and counts the other as dropped; which one is luck.",
     bad: 'hits{a="1",b="2"} 1\nhits{b="2",a="1"} 5',
     fix: "Add the label that tells them apart, or sum them in the writer.",
-    source: `${grouping}: "Each line must have a unique combination of a metric name and labels"`,
+    source:
+      'Prometheus exposition formats, text-based format, grouping and sorting: "Each line must have a unique combination of a metric name and labels"',
   },
   {
     id: "spec/histogram-inf",
@@ -63,7 +63,8 @@ export const specificationRules = /* @__PURE__ */ defineRules([
     what: "Without it `histogram_quantile` gives NaN for the series, silently.",
     bad: '# TYPE t histogram\nt_bucket{le="1"} 3\nt_sum 2\nt_count 3',
     fix: 'Write a last bucket with le="+Inf" and the value of the count.',
-    source: `${histograms}: "A histogram must have a bucket with {le="+Inf"}"`,
+    source:
+      'Prometheus exposition formats, text-based format, histograms and summaries: "A histogram must have a bucket with {le="+Inf"}"',
   },
   {
     id: "spec/histogram-cumulative",
@@ -73,7 +74,7 @@ export const specificationRules = /* @__PURE__ */ defineRules([
     what: "Buckets are cumulative: the bucket of 5 s holds all that the bucket of 1 s holds. Counts per interval give nonsense quantiles.",
     bad: '# TYPE t histogram\nt_bucket{le="1"} 3\nt_bucket{le="5"} 2\nt_bucket{le="+Inf"} 3\nt_sum 9\nt_count 3',
     fix: "Add up the counts from the lowest bound on.",
-    source: histograms,
+    source: "Prometheus exposition formats, text-based format, histograms and summaries",
   },
   {
     id: "spec/bucket-order",
@@ -83,7 +84,8 @@ export const specificationRules = /* @__PURE__ */ defineRules([
     what: "The buckets of a histogram must stand in rising order of le, the quantiles of a summary in rising order of quantile.",
     bad: '# TYPE t histogram\nt_bucket{le="5"} 3\nt_bucket{le="1"} 2\nt_bucket{le="+Inf"} 3\nt_sum 9\nt_count 3',
     fix: "Sort by number, not by text: 5 comes before 10.",
-    source: `${histograms}: "The buckets of a histogram and the quantiles of a summary must appear in increasing numerical order of their label values"`,
+    source:
+      'Prometheus exposition formats, text-based format, histograms and summaries: "The buckets of a histogram and the quantiles of a summary must appear in increasing numerical order of their label values"',
   },
   {
     id: "spec/histogram-count",
@@ -93,7 +95,8 @@ export const specificationRules = /* @__PURE__ */ defineRules([
     what: "Both count all observations. Where they differ, averages and quantiles of one series contradict each other.",
     bad: '# TYPE t histogram\nt_bucket{le="+Inf"} 3\nt_sum 9\nt_count 4',
     fix: "Read both under one lock in the writer.",
-    source: `${histograms}: "Its value must be identical to the value of x_count"`,
+    source:
+      'Prometheus exposition formats, text-based format, histograms and summaries: "Its value must be identical to the value of x_count"',
   },
   {
     id: "spec/histogram-value",
@@ -103,7 +106,7 @@ export const specificationRules = /* @__PURE__ */ defineRules([
     what: "Counts of observations start at zero and rise. A negative or NaN one is a writer's mistake, and unsigned readers turn it into a very large number.",
     bad: '# TYPE t histogram\nt_bucket{le="+Inf"} -1\nt_sum 0\nt_count -1',
     fix: "Write counts of observations, never differences.",
-    source: histograms,
+    source: "Prometheus exposition formats, text-based format, histograms and summaries",
   },
   {
     id: "spec/summary-value",
@@ -114,7 +117,7 @@ export const specificationRules = /* @__PURE__ */ defineRules([
     what: "The count of a summary counts observations, so it starts at zero and rises. A negative or NaN one is a writer's mistake.",
     bad: "# TYPE t summary\nt_sum 0\nt_count -1",
     fix: "Write counts of observations, never differences.",
-    source: histograms,
+    source: "Prometheus exposition formats, text-based format, histograms and summaries",
   },
   {
     id: "spec/bucket-label",
@@ -124,7 +127,7 @@ export const specificationRules = /* @__PURE__ */ defineRules([
     what: "A `_bucket` sample of a histogram without le, or with one that is no decimal number, belongs to no bucket.",
     bad: '# TYPE t histogram\nt_bucket{le="fast"} 3',
     fix: 'Write the upper bound as a decimal number, or "+Inf".',
-    source: histograms,
+    source: "Prometheus exposition formats, text-based format, histograms and summaries",
   },
   {
     id: "spec/quantile-label",
@@ -134,7 +137,7 @@ export const specificationRules = /* @__PURE__ */ defineRules([
     what: "A sample under a summary's own name is a quantile, and says which by the label quantile, a decimal number between 0 and 1.",
     bad: '# TYPE t summary\nt{quantile="median"} 3',
     fix: 'Write the quantile as a number: quantile="0.5".',
-    source: histograms,
+    source: "Prometheus exposition formats, text-based format, histograms and summaries",
   },
   {
     id: "spec/counter-value",
@@ -155,6 +158,6 @@ export const specificationRules = /* @__PURE__ */ defineRules([
     what: "A sample under a histogram's own name, or under a summary's without the label quantile, is no part of the family that it stands in: no query of a distribution will find it.",
     bad: '# TYPE t histogram\nt 3\nt_bucket{le="+Inf"} 3\nt_sum 9\nt_count 3',
     fix: "Give the sample a name and a TYPE of its own.",
-    source: histograms,
+    source: "Prometheus exposition formats, text-based format, histograms and summaries",
   },
 ]);

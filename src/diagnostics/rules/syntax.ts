@@ -1,7 +1,5 @@
 import { defineRules } from "../rule.js";
 
-const text = "Prometheus exposition formats, text-based format";
-
 export const syntaxRules = /* @__PURE__ */ defineRules([
   {
     id: "syntax",
@@ -11,7 +9,7 @@ export const syntaxRules = /* @__PURE__ */ defineRules([
     what: "A line that the grammar of the format has no place for. Prometheus drops the whole scrape when it meets one, so every metric of the target is missing, not only this line. Reading stops here: what follows is not checked.",
     bad: 'up{job="api} 1',
     fix: "Mend the line named, or the writer that made it: escape backslashes, quotes and line feeds in label values, one sample a line, numbers as Go reads them.",
-    source: text,
+    source: "Prometheus exposition formats, text-based format",
   },
   {
     id: "final-newline",
@@ -21,7 +19,8 @@ export const syntaxRules = /* @__PURE__ */ defineRules([
     what: "The text format wants a line feed after every line, the last one too. Without it nobody can tell `hits 42` from a `hits 4200` that was cut off on the way, so the last value cannot be trusted.",
     bad: "hits 42",
     fix: "End the payload with a line feed. If the writer is not yours, turn the rule down with --rule final-newline=warning.",
-    source: `${text}: "The last line must end with a line feed character"`,
+    source:
+      'Prometheus exposition formats, text-based format: "The last line must end with a line feed character"',
   },
   {
     id: "help-escape",
@@ -31,7 +30,7 @@ export const syntaxRules = /* @__PURE__ */ defineRules([
     what: 'HELP text of the text formats knows `\\\\` and `\\n`, that of OpenMetrics `\\"` as well. A `\\"` in a text HELP is kept as two characters by some readers and read as a quote by others; OpenMetrics HELP with a bare quote is read by all, though its grammar asks for the backslash.',
     bad: '# HELP hits Hits of \\"the\\" page.',
     fix: 'Write quotes plainly in the text formats, and as `\\"` in OpenMetrics.',
-    source: text,
+    source: "Prometheus exposition formats, text-based format",
   },
   {
     id: "carriage-return",
@@ -41,7 +40,7 @@ export const syntaxRules = /* @__PURE__ */ defineRules([
     what: "Lines end with a line feed alone. After a value or a type a carriage return is a syntax error; at the end of HELP or of a comment it becomes part of the text, invisibly.",
     bad: "# HELP hits Hits.\\r",
     fix: "Write `\\n` line endings, whatever the platform.",
-    source: text,
+    source: "Prometheus exposition formats, text-based format",
   },
   {
     id: "metadata-comment",
@@ -51,7 +50,7 @@ export const syntaxRules = /* @__PURE__ */ defineRules([
     what: "`#TYPE`, `# Type`, or a HELP line without a name are read as plain comments. Most often somebody meant them.",
     bad: "#TYPE hits counter",
     fix: "Write `# TYPE name type` and `# HELP name text`, with one blank after the number sign.",
-    source: text,
+    source: "Prometheus exposition formats, text-based format",
   },
   {
     id: "name-position",
@@ -61,7 +60,7 @@ export const syntaxRules = /* @__PURE__ */ defineRules([
     what: "The grammar of the UTF-8 syntax wants the name before the labels; today's readers accept it anywhere, OpenMetrics 2.0 does not.",
     bad: '{code="200","http.requests"} 1',
     fix: 'Write `{"http.requests",code="200"} 1`.',
-    source: `${text}, version 1.0.0`,
+    source: "Prometheus exposition formats, text-based format, version 1.0.0",
   },
   {
     id: "reserved-label",
