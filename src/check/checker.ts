@@ -35,13 +35,18 @@ import { type CheckOptions, targetLabels } from "./options.js";
 import type { Coverage } from "./report.js";
 import { SeriesLabels } from "./series-labels.js";
 import { SeriesTable, UNTRACKED } from "./series-table.js";
-import { Distributions } from "./specification/distributions.js";
+import { Composites, type RowPlace } from "./specification/composites.js";
+import { judgeExemplar } from "./specification/exemplars.js";
 import { judgeMetadata } from "./specification/metadata.js";
+import { Points } from "./specification/points.js";
 
 /** Row of the composite series beyond the limit: only the current one of them is known. */
 const SPARE_ROW = 0;
 /** Most incomplete series whose place is kept for a code frame. */
 const keptPlaces = 100;
+
+/** Where a row began: good while `feeds` has not changed. */
+type RowStart = Pick<Scanner, "lineStart" | "nameStart" | "nameEnd" | "line" | "feeds">;
 
 export class ExpositionChecker {
   readonly scanner: Scanner;
@@ -64,7 +69,8 @@ export class ExpositionChecker {
   readonly #crossed = new Map<MetricContract, Place>();
   readonly #singles: SeriesTable;
   readonly #composites: SeriesTable;
-  readonly #distributions: Distributions;
+  readonly #parts: Composites;
+  readonly #points: Points;
   /** Family of each composite series, by row. */
   readonly #rowStates: (FamilyState | undefined)[] = [undefined];
   /** Where incomplete series began, by row: kept when another one follows, while the line is at hand. */
@@ -75,15 +81,7 @@ export class ExpositionChecker {
   #row = -1;
   #rowLow = 0;
   #rowHigh = 0;
-  #rowStart:
-    | {
-        readonly lineStart: number;
-        readonly nameStart: number;
-        readonly nameEnd: number;
-        readonly line: number;
-        readonly feeds: number;
-      }
-    | undefined;
+  #rowStart: RowStart | undefined;
 
   constructor(
     interner: Interner,
@@ -110,7 +108,8 @@ export class ExpositionChecker {
     };
     this.#singles = new SeriesTable(seriesLimit);
     this.#composites = new SeriesTable(seriesLimit);
-    this.#distributions = new Distributions(sink, this.#line);
+    this.#parts = new Composites(sink, this.#line, this.#openMetrics);
+    this.#points = new Points(sink, this.#line);
   }
 
   get families(): number {
@@ -126,13 +125,9 @@ export class ExpositionChecker {
 
   #metadata(entry: Entry): void {
     const { scanner } = this;
+    const owner = this.#tracker.ownerOf(scanner.family);
     const family = this.#tracker.metadata(scanner.family, scanner.line);
-    judgeMetadata(entry, family, this.#tracker, {
-      scanner,
-      sink: this.#sink,
-      line: this.#line,
-      openMetrics: this.#openMetrics,
-    });
+    judgeMetadata(entry, family, this.#tracker, owner, this.#context());
     // What is known of the family may rest on the type it had.
     if (entry === TYPE) this.#states[family.index] = undefined;
     this.#state = undefined;
@@ -169,9 +164,14 @@ export class ExpositionChecker {
     labels.read(scanner, state, shared);
     const { contract } = state;
     if (contract !== undefined) contract.seen = true;
-    const isQuantile = state.kind === "summary" && labels.ownAt !== -1;
-    if (state.composite && (role !== "value" || isQuantile)) this.#compositeSample(state, role);
+    if (state.kind !== "single" && this.#isPart(state, role)) this.#compositeSample(state, role);
     else this.#singleSample(state, role);
+  }
+
+  /** Whether a sample is part of a composite series, and not one that its type has no place for. */
+  #isPart(state: FamilyState, role: Role): boolean {
+    if (role !== "value") return true;
+    return state.kind === "stateset" || (state.kind === "summary" && this.#labels.ownAt !== -1);
   }
 
   #enter(family: Family): FamilyState {
@@ -205,6 +205,7 @@ export class ExpositionChecker {
       this.#compiler,
       this.#own,
       this.#interner,
+      this.#openMetrics,
     );
     this.#states[family.index] = state;
     return state;
@@ -223,94 +224,159 @@ export class ExpositionChecker {
     );
     if (table.isNew) {
       if (index === UNTRACKED) this.untracked++;
-      if (role !== "created") this.#countSeries(state);
+      this.#countSeries(state);
+      if (this.#openMetrics) this.#points.begin(index, this.#timestamp());
+    } else if (this.#openMetrics) {
+      this.#points.again(index, state, this.#timestamp(), table.lines[index]!);
     } else {
       this.#duplicate(state, table.lines[index]!);
     }
-    const { value } = scanner;
-    if (state.isCounter && !(value >= 0)) this.#badCounter(state, value);
-    if (state.boundsValue && state.contract !== undefined) {
-      judgeBounds(state.contract, value, this.#sink, this.#line);
-    }
-    if (state.composite) this.#foreignSample(state);
+    if (state.isCounter) this.#judgeCounter(state);
+    if (state.boundsValue) this.#judgeBounds(state);
+    if (state.kind !== "single") this.#foreignSample(state);
+    else if (state.family.type === "info") this.#infoSample(state, role);
+    if (scanner.hasExemplar) this.#exemplar(state, role, Infinity);
   }
 
-  /** A sample of a histogram or summary. */
+  /** Milliseconds of the current sample; NaN for none. */
+  #timestamp(): number {
+    return this.scanner.hasTimestamp ? this.scanner.timestamp : Number.NaN;
+  }
+
+  /** A sample that is part of a series. */
   #compositeSample(state: FamilyState, role: Role): void {
     const row = this.#rowOf(state);
-    const { scanner } = this;
+    const { value } = this.scanner;
+    const parts = this.#parts;
+    let bound = Infinity;
     switch (role) {
       case "bucket":
-        this.#bucket(state, row);
+        bound = this.#bucket(state, row);
         break;
       case "value":
-        this.#quantileSample(state, row);
+        if (state.kind === "stateset") this.#stateSample(state);
+        else this.#quantileSample(state, row);
         break;
       case "count":
       case "gcount":
-        this.#distributions.part(row, state, "count", scanner.value);
+        parts.part(row, state, "count", value);
         break;
       case "sum":
       case "gsum":
-        this.#distributions.part(row, state, "sum", scanner.value);
+        parts.part(row, state, "sum", value);
+        break;
+      case "total":
+        parts.part(row, state, "total", value);
+        this.#judgeCounter(state);
+        if (state.boundsValue) this.#judgeBounds(state);
         break;
       default:
-        this.#distributions.part(row, state, "created", scanner.value);
+        parts.part(row, state, "created", value);
     }
+    if (this.scanner.hasExemplar) this.#exemplar(state, role, bound);
+  }
+
+  #exemplar(state: FamilyState, role: Role, bound: number): void {
+    judgeExemplar(state, role, bound, this.scanner, this.#sink, this.#line);
+  }
+
+  #judgeBounds({ contract }: FamilyState): void {
+    if (contract !== undefined) judgeBounds(contract, this.scanner.value, this.#sink, this.#line);
   }
 
   #rowOf(state: FamilyState): number {
     const labels = this.#labels;
     const low = (labels.low + this.#interner.strongLow[state.family.id]!) | 0;
     const high = (labels.high + this.#interner.strongHigh[state.family.id]!) | 0;
-    if (low === this.#rowLow && high === this.#rowHigh && this.#row >= 0) return this.#row;
+    if (low === this.#rowLow && high === this.#rowHigh && this.#row >= 0) {
+      if (this.#openMetrics) this.#nextPoint(state);
+      return this.#row;
+    }
     this.#leaveRow();
     const table = this.#composites;
     const row = table.enter(low, high, this.scanner.line) + 1;
     this.#row = row;
     this.#rowLow = low;
     this.#rowHigh = high;
-    if (!table.isNew) return row;
+    if (!table.isNew) {
+      if (this.#openMetrics) this.#returnToRow(state);
+      return row;
+    }
     if (row === SPARE_ROW) this.untracked++;
     this.#rowStates[row] = state;
-    this.#distributions.open(row);
-    const { lineStart, nameStart, nameEnd, line, feeds } = this.scanner;
-    this.#rowStart = { lineStart, nameStart, nameEnd, line, feeds };
+    this.#beginRow(row);
     this.#countSeries(state);
     return row;
+  }
+
+  #beginRow(row: number): void {
+    this.#parts.open(row, this.#timestamp());
+    const { lineStart, nameStart, nameEnd, line, feeds } = this.scanner;
+    this.#rowStart = { lineStart, nameStart, nameEnd, line, feeds };
+  }
+
+  /** OpenMetrics: a later timestamp begins the next point of a series; the one before is judged. */
+  #nextPoint(state: FamilyState): void {
+    if (state.kind === "stateset") return;
+    if (!this.#parts.isNextPoint(this.#row, state, this.#timestamp())) return;
+    if (this.#parts.isIncomplete(this.#row, state)) {
+      this.#parts.close(this.#row, state, this.#rowPlace());
+    }
+    this.#beginRow(this.#row);
+  }
+
+  /** OpenMetrics: all samples of a series stand together. */
+  #returnToRow(state: FamilyState): void {
+    this.#sink.add({
+      rule: "spec/interleaved-series",
+      metric: state.name,
+      message: `a series of ${state.name} goes on here after another series`,
+      ...this.#line.name(),
+    });
+    this.#nextPoint(state);
   }
 
   /** Keeps the place of a series that looks incomplete; closes it where it will not be known again. */
   #leaveRow(): void {
     const state = this.#rowStates[this.#row];
-    const start = this.#rowStart;
-    this.#rowStart = undefined;
-    if (state === undefined || !this.#distributions.isIncomplete(this.#row, state)) return;
-    const place =
-      start !== undefined && start.feeds === this.scanner.feeds
-        ? this.#line.at(start.line, start.lineStart, start.nameStart, start.nameEnd)
-        : undefined;
-    if (this.#row === SPARE_ROW) {
-      this.#distributions.close(SPARE_ROW, state, place ?? { line: start?.line ?? 0, column: 1 });
-    } else if (place !== undefined && this.#incomplete.size < keptPlaces) {
-      this.#incomplete.set(this.#row, place);
+    if (state !== undefined && this.#parts.isIncomplete(this.#row, state)) {
+      const place = this.#rowPlace();
+      if (this.#row === SPARE_ROW) this.#parts.close(SPARE_ROW, state, place);
+      else if ("excerpt" in place && this.#incomplete.size < keptPlaces) {
+        this.#incomplete.set(this.#row, place);
+      }
     }
+    this.#rowStart = undefined;
   }
 
-  #bucket(state: FamilyState, row: number): void {
+  /** Where the current row began, with its line where that is still at hand. */
+  #rowPlace(): RowPlace {
+    const start = this.#rowStart;
+    if (start !== undefined && start.feeds === this.scanner.feeds) {
+      return this.#line.at(start.line, start.lineStart, start.nameStart, start.nameEnd);
+    }
+    return { line: start?.line ?? this.#composites.lines[this.#row - 1] ?? 0, column: 1 };
+  }
+
+  /** Returns the bound. */
+  #bucket(state: FamilyState, row: number): number {
     const { scanner } = this;
     const at = this.#labels.ownAt;
     const pair = at === -1 ? 0 : scanner.labelValues[at]!;
     const bound = at === -1 ? Number.NaN : this.#labels.numberOf(pair);
     if (Number.isNaN(bound)) {
-      this.#badOwnLabel(state, "spec/bucket-label", "le", at, "an upper bound");
-      return;
+      this.#badOwnLabel(state, "spec/bucket-label", "le", at, "an upper bound, a decimal number");
+      return Infinity;
     }
-    this.#distributions.bucket(row, state, bound, scanner.value);
+    if (bound === Infinity && this.#openMetrics && this.#interner.text(pair) !== "+Inf") {
+      this.#badOwnLabel(state, "spec/bucket-label", "le", at, '"+Inf" for infinity');
+    }
+    this.#parts.bucket(row, state, bound, scanner.value);
     const { contract } = state;
     if (contract?.ownValues !== undefined && !this.#labels.isDeclared(pair, bound, contract)) {
       this.#undeclaredOwnLabel(contract, "bucket-bounds", "le", at);
     }
+    return bound;
   }
 
   #quantileSample(state: FamilyState, row: number): void {
@@ -318,14 +384,57 @@ export class ExpositionChecker {
     const at = this.#labels.ownAt;
     const pair = at === -1 ? 0 : scanner.labelValues[at]!;
     const quantile = at === -1 ? Number.NaN : this.#labels.numberOf(pair);
-    if (Number.isNaN(quantile)) {
-      this.#badOwnLabel(state, "spec/quantile-label", "quantile", at, "a quantile");
+    if (Number.isNaN(quantile) || (this.#openMetrics && !(quantile >= 0 && quantile <= 1))) {
+      const expected = this.#openMetrics ? "a number from 0 to 1" : "a quantile, a decimal number";
+      this.#badOwnLabel(state, "spec/quantile-label", "quantile", at, expected);
       return;
     }
-    this.#distributions.quantile(row, state, quantile);
+    this.#parts.quantile(row, state, quantile, scanner.value);
     const { contract } = state;
     if (contract?.ownValues !== undefined && !this.#labels.isDeclared(pair, quantile, contract)) {
       this.#undeclaredOwnLabel(contract, "summary-quantiles", "quantile", at);
+    }
+  }
+
+  /** A state of a stateset: a series of its own on the wire. */
+  #stateSample(state: FamilyState): void {
+    const { scanner } = this;
+    const at = this.#labels.ownAt;
+    if (at === -1) {
+      this.#badOwnLabel(state, "spec/stateset-label", state.name, at, "the state");
+      return;
+    }
+    if (scanner.value !== 0 && scanner.value !== 1) {
+      this.#sink.add({
+        rule: "spec/stateset-value",
+        metric: state.name,
+        message: `state of ${state.name} is ${scanner.value}: expected 0 or 1`,
+        ...this.#line.value(),
+      });
+    }
+    const labels = this.#labels;
+    const { strongLow, strongHigh } = this.#interner;
+    const pair = scanner.labelValues[at]!;
+    const table = this.#singles;
+    const index = table.enter(
+      (labels.low + strongLow[pair]!) | 0,
+      (labels.high + strongHigh[pair]!) | 0,
+      scanner.line,
+    );
+    if (table.isNew) this.#points.begin(index, this.#timestamp());
+    else this.#points.nextState(index, state, this.#timestamp(), table.lines[index]!);
+  }
+
+  #infoSample(state: FamilyState, role: Role): void {
+    if (role !== "info") {
+      this.#foreignSample(state);
+    } else if (this.scanner.value !== 1) {
+      this.#sink.add({
+        rule: "spec/info-value",
+        metric: state.name,
+        message: `info ${state.name} is ${this.scanner.value}: expected 1`,
+        ...this.#line.value(),
+      });
     }
   }
 
@@ -357,7 +466,9 @@ export class ExpositionChecker {
     });
   }
 
-  #badCounter(state: FamilyState, value: number): void {
+  #judgeCounter(state: FamilyState): void {
+    const { value } = this.scanner;
+    if (value >= 0) return;
     this.#sink.add({
       rule: "spec/counter-value",
       metric: state.name,
@@ -370,14 +481,14 @@ export class ExpositionChecker {
     this.#sink.add({
       rule: "spec/foreign-sample",
       metric: state.name,
-      message: `${state.name} is a ${state.family.type}, which has no sample under its own name${state.kind === "summary" ? " without the label quantile" : ""}`,
+      message: `${state.name} is of type ${state.family.type}, which has no sample under its own name${state.kind === "summary" ? " without the label quantile" : ""}`,
       ...this.#line.name(),
     });
   }
 
   #badOwnLabel(
     state: FamilyState,
-    rule: "spec/bucket-label" | "spec/quantile-label",
+    rule: "spec/bucket-label" | "spec/quantile-label" | "spec/stateset-label",
     label: string,
     at: number,
     what: string,
@@ -391,7 +502,7 @@ export class ExpositionChecker {
       message:
         value === undefined
           ? `sample of ${state.name} has no label ${label}: expected ${what}`
-          : `${label} of ${state.name} is ${quote(value)}: expected ${what}, a decimal number`,
+          : `${label} of ${state.name} is ${quote(value)}: expected ${what}`,
       ...(at === -1 ? this.#line.name() : this.#line.labelValue(at)),
     });
   }
@@ -433,7 +544,7 @@ export class ExpositionChecker {
         line: this.#composites.lines[row - 1]!,
         column: 1,
       };
-      this.#distributions.close(row, state, place);
+      this.#parts.close(row, state, place);
     });
     const compiler = this.#compiler;
     if (compiler === undefined) return undefined;

@@ -1,23 +1,26 @@
-import { type Family, type Interner, NAMES } from "../exposition/index.js";
+import { type Family, type FamilyType, type Interner, NAMES } from "../exposition/index.js";
 import type { CompiledRegistry, Metric } from "../registry/index.js";
 import type { ContractCompiler, MetricContract } from "./contract/metric-contract.js";
 import { type Resolution, resolveFamily } from "./contract/resolve.js";
 import type { LabelReading } from "./series-labels.js";
-import type { DistributionFamily } from "./specification/distributions.js";
+import type { CompositeFamily } from "./specification/composites.js";
 
 /** What the check knows of a metric family: what it is to the registry, and how its samples are read. */
-export interface FamilyState extends LabelReading, DistributionFamily {
+export interface FamilyState extends LabelReading, CompositeFamily {
   readonly family: Family;
   readonly resolution: Resolution | undefined;
   readonly contract: MetricContract | undefined;
-  /** Whether a series has several samples that make one value. */
-  readonly composite: boolean;
+  /** Whether a series has several samples that make one value, and what they make. */
+  readonly kind: Kind;
   readonly isCounter: boolean;
   /** Whether the contract bounds the values of its samples. */
   readonly boundsValue: boolean;
   /** Whether its first sample was judged. */
   entered: boolean;
 }
+
+/** `single` where each sample is a series of its own. */
+export type Kind = "single" | "counter" | "histogram" | "gaugehistogram" | "summary" | "stateset";
 
 /** Interned names of the labels that are part of a value. */
 export interface OwnLabels {
@@ -31,6 +34,7 @@ export function createFamilyState(
   compiler: ContractCompiler | undefined,
   own: OwnLabels,
   interner: Interner,
+  openMetrics: boolean,
 ): FamilyState {
   const resolution =
     registry === undefined
@@ -39,16 +43,16 @@ export function createFamilyState(
   const metric = resolution?.found === "metric" ? resolution.metric : undefined;
   const contract = metric === undefined ? undefined : compiler?.compile(metric);
   const { type } = family;
-  const composite = type === "histogram" || type === "gaugehistogram" || type === "summary";
+  const kind = kindOf(type, openMetrics);
   return {
     family,
     name: family.name,
-    kind: composite ? type : "summary",
+    kind,
     resolution,
     contract,
-    composite,
-    ownLabel: composite ? (type === "summary" ? own.quantile : own.le) : 0,
-    freeLabel: metric === undefined || composite ? 0 : freeLabelOf(metric, own, family, interner),
+    ownLabel: ownLabelOf(kind, own, family),
+    freeLabel:
+      metric === undefined || kind !== "single" ? 0 : freeLabelOf(metric, own, family, interner),
     isCounter: type === "counter",
     boundsValue:
       contract?.boundsValue === true &&
@@ -57,6 +61,35 @@ export function createFamilyState(
       resolution.part === "all",
     entered: false,
   };
+}
+
+/** The text formats write a counter as one sample, and have no statesets. */
+function kindOf(type: FamilyType, openMetrics: boolean): Kind {
+  switch (type) {
+    case "histogram":
+    case "gaugehistogram":
+    case "summary":
+      return type;
+    case "counter":
+    case "stateset":
+      return openMetrics ? type : "single";
+    default:
+      return "single";
+  }
+}
+
+function ownLabelOf(kind: Kind, own: OwnLabels, family: Family): number {
+  switch (kind) {
+    case "histogram":
+    case "gaugehistogram":
+      return own.le;
+    case "summary":
+      return own.quantile;
+    case "stateset":
+      return family.id;
+    default:
+      return 0;
+  }
 }
 
 const boundedTypes: ReadonlySet<string> = new Set(["counter", "gauge", "unknown"]);

@@ -15,7 +15,7 @@ import {
 } from "./grammar.js";
 import { NAMES } from "./interner.js";
 import { endOfToken } from "./number.js";
-import { endOfQuoted, requireUtf8, unescape } from "./quoted.js";
+import { endOfQuoted, requireUtf8, unescapeInto } from "./quoted.js";
 import type { Entry, FamilyType, Scanner } from "./scanner.js";
 import { SyntaxFailure } from "./syntax-failure.js";
 import { decodeUtf8, lenientText } from "./utf8.js";
@@ -265,7 +265,7 @@ function familyName(scanner: Scanner, bytes: Uint8Array, start: number): number 
     }
     if (close === start + 1) throw new SyntaxFailure(start, end, "empty name in quotes");
     const meaning = new Uint8Array(close - start);
-    const length = unescape(bytes, start + 1, close, meaning);
+    const length = unescapeInto(bytes, start + 1, close, meaning);
     scanner.family = scanner.internBytes(meaning, 0, length, NAMES);
   } else {
     while ((classOf[bytes[end]!]! & NAME) !== 0) end++;

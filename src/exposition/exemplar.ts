@@ -13,7 +13,7 @@ import {
 } from "./grammar.js";
 import { grown } from "./interner.js";
 import { endOfToken, readNumber } from "./number.js";
-import { endOfQuoted, unescape } from "./quoted.js";
+import { endOfQuoted, unescapeInto } from "./quoted.js";
 import { SyntaxFailure } from "./syntax-failure.js";
 import { codePoints, decodeUtf8 } from "./utf8.js";
 
@@ -130,7 +130,7 @@ export class Exemplar {
     const start = this.#offsets[base]!;
     const end = this.#offsets[base + 1]!;
     const meaning = new Uint8Array(end - start);
-    const length = unescape(bytes, start, end, meaning);
+    const length = unescapeInto(bytes, start, end, meaning);
     return decodeUtf8(meaning, 0, length);
   }
 

@@ -65,7 +65,7 @@ export function requireUtf8(bytes: Uint8Array, start: number, end: number, what:
 }
 
 /** Writes what a quoted slice means to `target`, which is at least as long, and returns how many bytes that is. */
-export function unescape(
+export function unescapeInto(
   bytes: Uint8Array,
   start: number,
   end: number,

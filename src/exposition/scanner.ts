@@ -30,7 +30,7 @@ import {
 import { grown, HASH_STEP, type Interner, NAMES } from "./interner.js";
 import { endOfToken, isInt64, OUT_OF_RANGE, readNumber } from "./number.js";
 import { endOfLine } from "./place.js";
-import { endOfQuoted, hasNul, requireUtf8, unescape } from "./quoted.js";
+import { endOfQuoted, hasNul, requireUtf8, unescapeInto } from "./quoted.js";
 import { SyntaxFailure, type SyntaxWarning } from "./syntax-failure.js";
 import { decodeUtf8, lenientText } from "./utf8.js";
 
@@ -477,7 +477,7 @@ export class Scanner {
   #internQuoted(bytes: Uint8Array, start: number, end: number, owner: number): number {
     if (this.#scratch.length < end - start) this.#scratch = new Uint8Array((end - start) * 2);
     if (hasNul(bytes, start, end)) this.#previous = NOTHING;
-    const length = unescape(bytes, start, end, this.#scratch);
+    const length = unescapeInto(bytes, start, end, this.#scratch);
     return this.internBytes(this.#scratch, 0, length, owner);
   }
 

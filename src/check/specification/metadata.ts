@@ -1,4 +1,5 @@
-// Where TYPE, HELP and UNIT lines stand: once a family, before its samples (text format, "Comments, help text, and type information").
+// Where TYPE, HELP and UNIT lines stand: once a family, before its samples (text format, "Comments, help text, and type information"; OpenMetrics
+// 1.0, section 3.2), and in OpenMetrics for no name that another family has a sample of.
 
 import {
   type Entry,
@@ -15,56 +16,107 @@ export function judgeMetadata(
   entry: Entry,
   family: Family,
   tracker: FamilyTracker,
+  owner: Family | undefined,
   context: MetadataContext,
 ): void {
   if (entry === TYPE) typeLine(family, tracker, context);
   else if (entry === HELP) helpLine(family, context);
+  else unitLine(family, context);
+  if (!context.openMetrics) return;
+  if (tracker.reopened) interleaved(family, context);
+  if (owner !== undefined) clash(family.name, owner.name, context);
+  judgeUnit(family, context);
 }
 
 function typeLine(family: Family, tracker: FamilyTracker, context: MetadataContext): void {
-  const { scanner, sink, line } = context;
-  const { name } = family;
-  if (family.hasType) {
-    sink.add({
-      rule: "spec/repeated-metadata",
-      metric: name,
-      label: "TYPE",
-      message: `${name} has a second TYPE line`,
-      ...line.family(),
-      notes: [`the first says ${family.type}`],
-    });
-  }
+  const { scanner } = context;
   const repeated = family.hasType;
-  const { late } = tracker.setType(family, scanner.type);
-  if (late && !repeated) {
-    sink.add({
-      rule: "spec/late-type",
-      metric: name,
-      message: `TYPE of ${name} comes after its first sample`,
-      ...line.family(),
-    });
-  }
+  if (repeated) reportRepeated("TYPE", family, context, [`the first says ${family.type}`]);
+  const { late, clash: clashing } = tracker.setType(family, scanner.type);
+  if (late && !repeated) reportLate("TYPE", "spec/late-type", family, context);
+  if (clashing !== undefined && context.openMetrics) clash(clashing, family.name, context);
 }
 
 function helpLine(family: Family, context: MetadataContext): void {
-  const { scanner, sink, line } = context;
-  const { name } = family;
-  if (family.hasHelpText) {
-    sink.add({
-      rule: "spec/repeated-metadata",
-      metric: name,
-      label: "HELP",
-      message: `${name} has a second HELP line`,
-      ...line.family(),
-    });
-  } else if (family.samples > 0) {
-    sink.add({
-      rule: "spec/late-help",
-      metric: name,
-      message: `HELP of ${name} comes after its first sample`,
-      ...line.family(),
-    });
-  }
+  const hasText = metadataText(context.scanner) !== "";
+  // An empty HELP is as if there were none: one with text may follow it, and in the text formats another empty one.
+  const repeated = family.hasHelpText || (context.openMetrics && family.hasHelp && !hasText);
+  if (repeated) reportRepeated("HELP", family, context);
+  else if (family.samples > 0) reportLate("HELP", "spec/late-help", family, context);
   family.hasHelp = true;
-  family.hasHelpText ||= metadataText(scanner) !== "";
+  family.hasHelpText ||= hasText;
+}
+
+function unitLine(family: Family, context: MetadataContext): void {
+  if (family.hasUnit) reportRepeated("UNIT", family, context);
+  else if (family.samples > 0) reportLate("UNIT", "spec/late-help", family, context);
+  family.hasUnit = true;
+  const unit = metadataText(context.scanner);
+  if (unit === "" || family.name.endsWith(`_${unit}`)) return;
+  context.sink.add({
+    rule: "spec/unit-suffix",
+    metric: family.name,
+    message: `the unit of ${family.name} is no suffix of its name: expected a name that ends in _${unit}`,
+    ...context.line.text(),
+  });
+}
+
+/** Info and stateset families have no unit, whichever of the two lines comes first. */
+function judgeUnit(family: Family, context: MetadataContext): void {
+  if (!family.hasUnit || (family.type !== "info" && family.type !== "stateset")) return;
+  context.sink.add({
+    rule: "spec/unit-type",
+    metric: family.name,
+    message: `${family.name} is of type ${family.type}, which has no unit`,
+    ...context.line.family(),
+  });
+}
+
+function interleaved(family: Family, context: MetadataContext): void {
+  context.sink.add({
+    rule: "spec/interleaved-family",
+    metric: family.name,
+    message: `${family.name} goes on here after lines of another metric family`,
+    ...context.line.family(),
+    notes: [`it began on line ${family.line}`],
+  });
+}
+
+function clash(name: string, owner: string, context: MetadataContext): void {
+  context.sink.add({
+    rule: "spec/name-clash",
+    metric: name,
+    message: `${name} is a metric family here, and a sample name of the family ${owner}`,
+    ...context.line.family(),
+  });
+}
+
+function reportRepeated(
+  keyword: string,
+  family: Family,
+  { sink, line }: MetadataContext,
+  notes: readonly string[] = [],
+): void {
+  sink.add({
+    rule: "spec/repeated-metadata",
+    metric: family.name,
+    label: keyword,
+    message: `${family.name} has a second ${keyword} line`,
+    ...line.family(),
+    notes,
+  });
+}
+
+function reportLate(
+  keyword: string,
+  rule: "spec/late-type" | "spec/late-help",
+  family: Family,
+  { sink, line }: MetadataContext,
+): void {
+  sink.add({
+    rule,
+    metric: family.name,
+    message: `${keyword} of ${family.name} comes after its first sample`,
+    ...line.family(),
+  });
 }
