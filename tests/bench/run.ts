@@ -2,7 +2,7 @@
 import { readdirSync, statSync, writeFileSync } from "node:fs";
 import { cpus } from "node:os";
 import { join, resolve } from "node:path";
-import { argv, env, exit, stderr, stdout, version } from "node:process";
+import process, { argv, env, stderr, stdout, version } from "node:process";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
 import { coldGroup } from "./cold.js";
@@ -106,9 +106,12 @@ async function measure({ names, rounds, markdown, json, dist }: ReturnType<typeo
   }
 }
 
-const options = readArguments();
-if (options.help) {
-  stdout.write(help);
-  exit(0);
+try {
+  const options = readArguments();
+  if (options.help) stdout.write(help);
+  else await measure(options);
+} catch (error) {
+  progress("");
+  stderr.write(`${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
 }
-await measure(options);

@@ -277,7 +277,7 @@ describe("the specification's rules for text, one by one, at their exact place",
         severity: "warning",
         metric: "s",
         message:
-          "s is a summary, which has no sample under its own name without the label quantile",
+          "s is of type summary, which has no sample under its own name without the label quantile",
         line: 2,
         column: 1,
         length: 1,
