@@ -1,4 +1,4 @@
-import { ChunkEncoder, encodeText, Interner, Reading } from "../exposition/index.js";
+import { ChunkEncoder, encodeText, Reading, Vocabulary } from "../exposition/index.js";
 import { ExpositionChecker } from "./checker.js";
 import { FindingSink } from "./finding-sink.js";
 import type { CheckOptions } from "./options.js";
@@ -55,7 +55,7 @@ class Check {
       (format, dialect, warn) => {
         this.#sink.openMetrics = dialect.openMetrics;
         return new ExpositionChecker(
-          new Interner(),
+          new Vocabulary(),
           format,
           dialect,
           warn,

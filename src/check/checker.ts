@@ -10,13 +10,13 @@ import {
   type Format,
   HELP,
   type Interner,
-  NAMES,
   type Role,
   SAMPLE,
   Scanner,
   type SyntaxWarning,
   TYPE,
   UNIT,
+  type Vocabulary,
 } from "../exposition/index.js";
 import { judgeLabels } from "./contract/label-contract.js";
 import { judgeFirstSample, judgeMetadataText, judgeType } from "./contract/metadata-contract.js";
@@ -55,7 +55,8 @@ export class ExpositionChecker {
   /** Samples of series beyond the limit. */
   untracked = 0;
 
-  readonly #interner: Interner;
+  readonly #names: Interner;
+  readonly #values: Interner;
   readonly #tracker: FamilyTracker;
   readonly #sink: FindingSink;
   readonly #line: CurrentLine;
@@ -84,7 +85,7 @@ export class ExpositionChecker {
   #rowStart: RowStart | undefined;
 
   constructor(
-    interner: Interner,
+    vocabulary: Vocabulary,
     format: Format,
     dialect: Dialect,
     warn: (warning: SyntaxWarning) => void,
@@ -92,19 +93,22 @@ export class ExpositionChecker {
     options: CheckOptions,
     seriesLimit: number,
   ) {
-    this.scanner = new Scanner(interner, dialect, warn);
-    this.#interner = interner;
+    this.scanner = new Scanner(vocabulary, dialect, warn);
+    this.#names = vocabulary.names;
+    this.#values = vocabulary.values;
     this.#openMetrics = format === "openmetrics-1.0";
-    this.#tracker = new FamilyTracker(interner, this.#openMetrics);
+    this.#tracker = new FamilyTracker(vocabulary.names, this.#openMetrics);
     this.#sink = sink;
     this.#line = new CurrentLine(this.scanner);
     this.#options = options;
     this.#compiler =
-      options.registry === undefined ? undefined : new ContractCompiler(options.registry, interner);
-    this.#labels = new SeriesLabels(interner, [...targetLabels, ...(options.allowLabels ?? [])]);
+      options.registry === undefined
+        ? undefined
+        : new ContractCompiler(options.registry, vocabulary.names);
+    this.#labels = new SeriesLabels(vocabulary, [...targetLabels, ...(options.allowLabels ?? [])]);
     this.#own = {
-      le: interner.internText("le", NAMES),
-      quantile: interner.internText("quantile", NAMES),
+      le: vocabulary.names.internText("le"),
+      quantile: vocabulary.names.internText("quantile"),
     };
     this.#singles = new SeriesTable(seriesLimit);
     this.#composites = new SeriesTable(seriesLimit);
@@ -204,7 +208,7 @@ export class ExpositionChecker {
       this.#options.registry,
       this.#compiler,
       this.#own,
-      this.#interner,
+      this.#names,
       this.#openMetrics,
     );
     this.#states[family.index] = state;
@@ -215,7 +219,7 @@ export class ExpositionChecker {
   #singleSample(state: FamilyState, role: Role): void {
     const { scanner } = this;
     const labels = this.#labels;
-    const { strongLow, strongHigh } = this.#interner;
+    const { strongLow, strongHigh } = this.#names;
     const table = this.#singles;
     const index = table.enter(
       (labels.low + strongLow[scanner.name]!) | 0,
@@ -286,8 +290,8 @@ export class ExpositionChecker {
 
   #rowOf(state: FamilyState): number {
     const labels = this.#labels;
-    const low = (labels.low + this.#interner.strongLow[state.family.id]!) | 0;
-    const high = (labels.high + this.#interner.strongHigh[state.family.id]!) | 0;
+    const low = (labels.low + this.#names.strongLow[state.family.id]!) | 0;
+    const high = (labels.high + this.#names.strongHigh[state.family.id]!) | 0;
     if (low === this.#rowLow && high === this.#rowHigh && this.#row >= 0) {
       if (this.#openMetrics) this.#nextPoint(state);
       return this.#row;
@@ -368,7 +372,7 @@ export class ExpositionChecker {
       this.#badOwnLabel(state, "spec/bucket-label", "le", at, "an upper bound, a decimal number");
       return Infinity;
     }
-    if (bound === Infinity && this.#openMetrics && this.#interner.text(pair) !== "+Inf") {
+    if (bound === Infinity && this.#openMetrics && this.#values.text(pair) !== "+Inf") {
       this.#badOwnLabel(state, "spec/bucket-label", "le", at, '"+Inf" for infinity');
     }
     this.#parts.bucket(row, state, bound, scanner.value);
@@ -413,7 +417,7 @@ export class ExpositionChecker {
       });
     }
     const labels = this.#labels;
-    const { strongLow, strongHigh } = this.#interner;
+    const { strongLow, strongHigh } = this.#values;
     const pair = scanner.labelValues[at]!;
     const table = this.#singles;
     const index = table.enter(
@@ -493,7 +497,7 @@ export class ExpositionChecker {
     at: number,
     what: string,
   ): void {
-    const value = at === -1 ? undefined : this.#interner.text(this.scanner.labelValues[at]!);
+    const value = at === -1 ? undefined : this.#values.text(this.scanner.labelValues[at]!);
     this.#sink.add({
       rule,
       metric: state.name,
@@ -514,7 +518,7 @@ export class ExpositionChecker {
     at: number,
   ): void {
     const { metric } = contract;
-    const value = this.#interner.text(this.scanner.labelValues[at]!);
+    const value = this.#values.text(this.scanner.labelValues[at]!);
     if (this.#sink.again(rule, metric.name, label, value) !== undefined) return;
     this.#sink.add({
       rule,
@@ -555,7 +559,7 @@ export class ExpositionChecker {
       judgeCardinality(
         contract,
         this.#crossed.get(contract),
-        (pair) => this.#interner.text(pair),
+        (pair) => this.#values.text(pair),
         this.#sink,
       );
     }

@@ -1,4 +1,4 @@
-import { type Family, type FamilyType, type Interner, NAMES } from "../exposition/index.js";
+import type { Family, FamilyType, Interner } from "../exposition/index.js";
 import type { CompiledRegistry, Metric } from "../registry/index.js";
 import type { ContractCompiler, MetricContract } from "./contract/metric-contract.js";
 import { type Resolution, resolveFamily } from "./contract/resolve.js";
@@ -33,7 +33,7 @@ export function createFamilyState(
   registry: CompiledRegistry | undefined,
   compiler: ContractCompiler | undefined,
   own: OwnLabels,
-  interner: Interner,
+  names: Interner,
   openMetrics: boolean,
 ): FamilyState {
   const resolution =
@@ -52,7 +52,7 @@ export function createFamilyState(
     contract,
     ownLabel: ownLabelOf(kind, own, family),
     freeLabel:
-      metric === undefined || kind !== "single" ? 0 : freeLabelOf(metric, own, family, interner),
+      metric === undefined || kind !== "single" ? 0 : freeLabelOf(metric, own, family, names),
     isCounter: type === "counter",
     boundsValue:
       contract?.boundsValue === true &&
@@ -95,7 +95,7 @@ function ownLabelOf(kind: Kind, own: OwnLabels, family: Family): number {
 const boundedTypes: ReadonlySet<string> = new Set(["counter", "gauge", "unknown"]);
 
 /** Of a family whose type is not the declared one, or cannot be told in the format: the label the declared type brings along. */
-function freeLabelOf(metric: Metric, own: OwnLabels, family: Family, interner: Interner): number {
+function freeLabelOf(metric: Metric, own: OwnLabels, family: Family, names: Interner): number {
   switch (metric.type) {
     case "histogram":
     case "gaugehistogram":
@@ -103,7 +103,7 @@ function freeLabelOf(metric: Metric, own: OwnLabels, family: Family, interner: I
     case "summary":
       return own.quantile;
     case "stateset":
-      return interner.internText(family.name, NAMES);
+      return names.internText(family.name);
     default:
       return 0;
   }

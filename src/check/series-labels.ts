@@ -1,7 +1,13 @@
 // The labels of the current sample: what identifies its series, and whether they keep their metric's contract. One pass over the labels
 // that changed since the line before.
 
-import { grown, type Interner, NAMES, parseNumber, type Scanner } from "../exposition/index.js";
+import {
+  grown,
+  type Interner,
+  parseNumber,
+  type Scanner,
+  type Vocabulary,
+} from "../exposition/index.js";
 import { isComplete, type LabelRule, type MetricContract } from "./contract/metric-contract.js";
 
 /** How the labels of a family are read. */
@@ -27,7 +33,7 @@ export class SeriesLabels {
   /** Position of the family's own label, or -1. */
   ownAt = -1;
 
-  readonly #interner: Interner;
+  readonly #values: Interner;
   readonly #allowed: ReadonlySet<number>;
   #marks = new Int32Array(1024);
   #numbers = new Float64Array(1024).fill(Number.NaN);
@@ -36,16 +42,16 @@ export class SeriesLabels {
   #highs = new Int32Array(64);
   #present = new Int32Array(64);
 
-  constructor(interner: Interner, allowLabels: readonly string[]) {
-    this.#interner = interner;
-    this.#allowed = new Set(allowLabels.map((name) => interner.internText(name, NAMES)));
+  constructor(vocabulary: Vocabulary, allowLabels: readonly string[]) {
+    this.#values = vocabulary.values;
+    this.#allowed = new Set(allowLabels.map((name) => vocabulary.names.internText(name)));
   }
 
   /** Reads the labels from position `shared` on: those before are the same, in the same family, as in the call before. */
   read(scanner: Scanner, reading: LabelReading, shared: number): void {
     const { labelCount, labelNames, labelValues } = scanner;
     const { contract, ownLabel } = reading;
-    const { strongLow, strongHigh } = this.#interner;
+    const { strongLow, strongHigh } = this.#values;
     // What was wrong with a shared label has to be found again, to be counted.
     const from = this.faulty ? 0 : shared;
     while (labelCount >= this.#lows.length) this.#grow();
@@ -99,7 +105,7 @@ export class SeriesLabels {
     }
     const known = this.#numbers[value]!;
     if (!Number.isNaN(known)) return known;
-    const parsed = parseNumber(this.#interner.text(value));
+    const parsed = parseNumber(this.#values.text(value));
     const number = typeof parsed === "number" ? parsed : Number.NaN;
     this.#numbers[value] = number;
     return number;
@@ -114,7 +120,7 @@ export class SeriesLabels {
   }
 
   #accepts(rule: LabelRule, value: number): boolean {
-    if (!rule.accepts(this.#interner.text(value))) return false;
+    if (!rule.accepts(this.#values.text(value))) return false;
     this.#mark(value, rule.definition);
     return true;
   }
@@ -122,7 +128,7 @@ export class SeriesLabels {
   #firstSight(value: number): number {
     const mark = this.#marks[value] ?? UNSEEN;
     if (mark !== UNSEEN) return mark;
-    const first = this.#interner.lengthOf(value) === 0 ? EMPTY : FILLED;
+    const first = this.#values.lengthOf(value) === 0 ? EMPTY : FILLED;
     this.#mark(value, first);
     return first;
   }

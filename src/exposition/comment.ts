@@ -13,7 +13,7 @@ import {
   QUOTE,
   SPACE,
 } from "./grammar.js";
-import { NAMES } from "./interner.js";
+import { NO_OWNER } from "./interner.js";
 import { endOfToken } from "./number.js";
 import { endOfQuoted, requireUtf8, unescapeInto } from "./quoted.js";
 import type { Entry, FamilyType, Scanner } from "./scanner.js";
@@ -266,7 +266,7 @@ function familyName(scanner: Scanner, bytes: Uint8Array, start: number): number 
     if (close === start + 1) throw new SyntaxFailure(start, end, "empty name in quotes");
     const meaning = new Uint8Array(close - start);
     const length = unescapeInto(bytes, start + 1, close, meaning);
-    scanner.family = scanner.internBytes(meaning, 0, length, NAMES);
+    scanner.family = scanner.names.intern(meaning, 0, length, NO_OWNER);
   } else {
     while ((classOf[bytes[end]!]! & NAME) !== 0) end++;
     if (end === start || (classOf[bytes[start]!]! & NAME_START) === 0) {
@@ -277,7 +277,7 @@ function familyName(scanner: Scanner, bytes: Uint8Array, start: number): number 
         "metric names are [a-zA-Z_:][a-zA-Z0-9_:]*",
       );
     }
-    scanner.family = scanner.internBytes(bytes, start, end, NAMES);
+    scanner.family = scanner.names.intern(bytes, start, end, NO_OWNER);
   }
   scanner.familyStart = start;
   scanner.familyEnd = end;

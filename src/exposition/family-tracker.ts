@@ -1,6 +1,6 @@
 // Which metric family a line belongs to. Both doors of this room, and the check, ask it; so they cannot disagree.
 
-import { grown, type Interner, NAMES } from "./interner.js";
+import { grown, type Interner } from "./interner.js";
 import type { FamilyType } from "./scanner.js";
 
 /** What a sample is to its family, by the suffix of its name. */
@@ -97,14 +97,14 @@ export class FamilyTracker {
   /** Whether the last line went back to a family that lines of another had closed. */
   reopened = false;
 
-  readonly #interner: Interner;
+  readonly #names: Interner;
   readonly #openMetrics: boolean;
   /** By interned name: index of the family that samples of that name belong to, less NO_FAMILY. */
   #familyOf = new Int32Array(1024);
   #roleOf = new Uint8Array(1024);
 
-  constructor(interner: Interner, openMetrics: boolean) {
-    this.#interner = interner;
+  constructor(names: Interner, openMetrics: boolean) {
+    this.#names = names;
     this.#openMetrics = openMetrics;
   }
 
@@ -138,7 +138,7 @@ export class FamilyTracker {
     let late = family.samples > 0;
     let clash: string | undefined;
     for (const [suffix, role] of this.#suffixesOf(type)) {
-      const name = this.#interner.internText(family.name + suffix, NAMES);
+      const name = this.#names.internText(family.name + suffix);
       const index = this.#indexOf(name);
       if (index !== NO_FAMILY) {
         const other = this.families[index]!;
@@ -156,7 +156,7 @@ export class FamilyTracker {
   /** Gives up the sample names of the type it had. */
   #release(family: Family): void {
     for (const [suffix] of this.#suffixesOf(family.type)) {
-      const name = this.#interner.internText(family.name + suffix, NAMES);
+      const name = this.#names.internText(family.name + suffix);
       if (this.ownerOf(name) === family) this.#assign(name, NO_FAMILY, 0);
     }
   }
@@ -176,7 +176,7 @@ export class FamilyTracker {
     const family: Family = {
       index: this.families.length,
       id: name,
-      name: this.#interner.text(name),
+      name: this.#names.text(name),
       type: "unknown",
       hasType: false,
       hasHelp: false,

@@ -3,7 +3,7 @@
 import type { Dialect } from "./comment.js";
 import { metadataText } from "./comment.js";
 import { type Family, FamilyTracker, type Role } from "./family-tracker.js";
-import { type Interner, NAMES } from "./interner.js";
+import type { Interner, Vocabulary } from "./interner.js";
 import type { Bucket, Exemplar, Labels, MetricFamily } from "./model.js";
 import { parseNumber, readNumber } from "./number.js";
 import { type Entry, HELP, SAMPLE, Scanner, TYPE, UNIT } from "./scanner.js";
@@ -65,7 +65,8 @@ export class Grouper {
   readonly families: MetricFamily[] = [];
 
   readonly #tracker: FamilyTracker;
-  readonly #interner: Interner;
+  readonly #names: Interner;
+  readonly #values: Interner;
   readonly #growing: (Growing | undefined)[] = [];
   readonly #onFamily: ((family: MetricFamily) => void) | undefined;
   readonly #le: number;
@@ -78,17 +79,18 @@ export class Grouper {
 
   /** With `onFamily`, a family is handed over when its last line is behind, and forgotten. */
   constructor(
-    interner: Interner,
+    vocabulary: Vocabulary,
     dialect: Dialect,
     warn: (warning: SyntaxWarning) => void,
     onFamily?: (family: MetricFamily) => void,
   ) {
-    this.scanner = new Scanner(interner, dialect, warn);
-    this.#interner = interner;
-    this.#tracker = new FamilyTracker(interner, dialect.openMetrics);
+    this.scanner = new Scanner(vocabulary, dialect, warn);
+    this.#names = vocabulary.names;
+    this.#values = vocabulary.values;
+    this.#tracker = new FamilyTracker(vocabulary.names, dialect.openMetrics);
     this.#onFamily = onFamily;
-    this.#le = interner.internText("le", NAMES);
-    this.#quantile = interner.internText("quantile", NAMES);
+    this.#le = vocabulary.names.internText("le");
+    this.#quantile = vocabulary.names.internText("quantile");
   }
 
   entry(entry: Entry): void {
@@ -232,8 +234,8 @@ export class Grouper {
     let low = 0;
     let high = 0;
     for (let index = 0; index < this.#pairCount; index++) {
-      low = (low + this.#interner.strongLow[this.#pairs[index]!]!) | 0;
-      high = (high + this.#interner.strongHigh[this.#pairs[index]!]!) | 0;
+      low = (low + this.#values.strongLow[this.#pairs[index]!]!) | 0;
+      high = (high + this.#values.strongHigh[this.#pairs[index]!]!) | 0;
     }
     return (high >>> 0) * 0x20_0000 + (low >>> 11);
   }
@@ -295,7 +297,7 @@ export class Grouper {
     for (let index = 0; index < labelCount; index++) {
       const name = labelNames[index]!;
       if (name !== ownLabel) {
-        labels[this.#interner.text(name)] = this.#interner.text(labelValues[index]!);
+        labels[this.#names.text(name)] = this.#values.text(labelValues[index]!);
       }
     }
     return labels;
@@ -357,7 +359,7 @@ export class Grouper {
   #ownValue(ownLabel: number): string {
     const { labelCount, labelNames, labelValues } = this.scanner;
     for (let index = labelCount - 1; index >= 0; index--) {
-      if (labelNames[index] === ownLabel) return this.#interner.text(labelValues[index]!);
+      if (labelNames[index] === ownLabel) return this.#values.text(labelValues[index]!);
     }
     return "";
   }

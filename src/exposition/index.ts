@@ -10,7 +10,7 @@ export { ChunkEncoder, encodeText } from "./encode.js";
 export { type Family, FamilyTracker, type Role } from "./family-tracker.js";
 export { type Format, formatOfContentType, formats } from "./format.js";
 export { isPlainLabelName, isPlainName } from "./grammar.js";
-export { grown, Interner, NAMES } from "./interner.js";
+export { grown, type Interner, Vocabulary } from "./interner.js";
 export type {
   Bucket,
   Exemplar,

@@ -1,10 +1,12 @@
 import { decodeUtf8 } from "./utf8.js";
 
+const encoder = new TextEncoder();
+
 /** Multiplier of FNV-1a. The scanner hashes while it looks for the end of a token, so the step is spelled out there. */
 export const HASH_STEP = 0x01000193;
 
-/** Owner of metric and label names; a label value is owned by its label name. */
-export const NAMES = 0;
+/** Owner of what is by itself: metric and label names. A label value is owned by its label name. */
+export const NO_OWNER = 0;
 
 /**
  * Distinct byte strings and a small integer for each, kept over payloads. A string belongs to an owner, so the id of a label value
@@ -75,13 +77,26 @@ export class Interner {
     return id;
   }
 
-  /** The id of a name given as text, added where it is new. */
-  internText(text: string, owner: number): number {
-    const bytes = new TextEncoder().encode(text);
+  /** The id of bytes, added where they are new. */
+  intern(bytes: Uint8Array, start: number, end: number, owner: number): number {
     let hash = this.seedOf(owner);
-    for (const byte of bytes) hash = Math.imul(hash ^ byte, HASH_STEP);
-    const found = this.find(bytes, 0, bytes.length, hash, owner);
-    return found === 0 ? this.add(bytes, 0, bytes.length, hash, owner) : found;
+    for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, HASH_STEP);
+    const found = this.find(bytes, start, end, hash, owner);
+    return found === 0 ? this.add(bytes, start, end, hash, owner) : found;
+  }
+
+  /** The id of a name given as text, added where it is new. */
+  internText(text: string): number {
+    const bytes = encoder.encode(text);
+    return this.intern(bytes, 0, bytes.length, NO_OWNER);
+  }
+
+  /** Forgets everything: ids handed out before mean nothing any more. */
+  clear(): void {
+    this.size = 1;
+    this.#table.fill(0);
+    this.#arenaEnd = 0;
+    this.#texts.length = 1;
   }
 
   text(id: number): string {
@@ -148,6 +163,15 @@ export class Interner {
     larger.set(this.#arena);
     this.#arena = larger;
   }
+}
+
+/**
+ * What a reader has met: names, which keep their ids as long as it lives, and label values, which may be forgotten between two ranges of a long
+ * stream.
+ */
+export class Vocabulary {
+  readonly names = new Interner();
+  readonly values = new Interner();
 }
 
 /** A copy of twice the size. */

@@ -2,7 +2,7 @@ import { type Finding, PromschemaError } from "../diagnostics/index.js";
 import { ChunkEncoder, encodeText } from "./encode.js";
 import type { Format } from "./format.js";
 import { Grouper } from "./grouper.js";
-import { Interner } from "./interner.js";
+import { Vocabulary } from "./interner.js";
 import type { Exposition, MetricFamily } from "./model.js";
 import { Reading, type ReadingOptions } from "./reading.js";
 
@@ -83,7 +83,7 @@ function openReading(
 ): Reading<Grouper> {
   return new Reading(
     options,
-    (_, dialect, warn) => new Grouper(new Interner(), dialect, warn, onFamily),
+    (_, dialect, warn) => new Grouper(new Vocabulary(), dialect, warn, onFamily),
     (finding) => findings.push(finding),
   );
 }

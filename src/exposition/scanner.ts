@@ -27,7 +27,7 @@ import {
   SPACE,
   VALUE_STOP,
 } from "./grammar.js";
-import { grown, HASH_STEP, type Interner, NAMES } from "./interner.js";
+import { grown, HASH_STEP, type Interner, NO_OWNER, type Vocabulary } from "./interner.js";
 import { endOfToken, isInt64, OUT_OF_RANGE, readNumber } from "./number.js";
 import { endOfLine } from "./place.js";
 import { endOfQuoted, hasNul, requireUtf8, unescapeInto } from "./quoted.js";
@@ -107,7 +107,8 @@ export class Scanner {
   /** Whether `# EOF` was read: nothing may follow. */
   ended = false;
   bytes: Uint8Array = new Uint8Array(0);
-  readonly interner: Interner;
+  readonly names: Interner;
+  readonly values: Interner;
   readonly dialect: Dialect;
   readonly warn: (warning: SyntaxWarning) => void;
 
@@ -130,8 +131,9 @@ export class Scanner {
   /** Where that name begins, its quote included. */
   #oddStart = 0;
 
-  constructor(interner: Interner, dialect: Dialect, warn: (warning: SyntaxWarning) => void) {
-    this.interner = interner;
+  constructor(vocabulary: Vocabulary, dialect: Dialect, warn: (warning: SyntaxWarning) => void) {
+    this.names = vocabulary.names;
+    this.values = vocabulary.values;
     this.dialect = dialect;
     this.warn = warn;
   }
@@ -203,7 +205,7 @@ export class Scanner {
     let cursor = at;
     if (block === NOTHING) {
       cursor = this.#name(bytes, at);
-      if (bytes[cursor] === SPACE && !this.dialect.openMetrics) {
+      if (bytes[cursor] !== BRACE_OPEN && !this.dialect.openMetrics) {
         cursor = this.#braceAfterBlanks(bytes, cursor);
       }
       if (bytes[cursor] === BRACE_OPEN) {
@@ -241,13 +243,14 @@ export class Scanner {
   #name(bytes: Uint8Array, start: number): number {
     let at = start;
     let byte = bytes[at]!;
-    let hash = this.interner.seed;
+    const { names } = this;
+    let hash = names.seed;
     while ((classOf[byte]! & NAME) !== 0) {
       hash = Math.imul(hash ^ byte, HASH_STEP);
       byte = bytes[++at]!;
     }
-    this.name = this.interner.find(bytes, start, at, hash, NAMES);
-    if (this.name === 0) this.name = this.interner.add(bytes, start, at, hash, NAMES);
+    this.name = names.find(bytes, start, at, hash, NO_OWNER);
+    if (this.name === 0) this.name = names.add(bytes, start, at, hash, NO_OWNER);
     this.nameStart = start;
     this.nameEnd = at;
     return at;
@@ -282,13 +285,13 @@ export class Scanner {
 
   /** Labels from number `from` on, through the closing brace. */
   #labels(bytes: Uint8Array, block: number, from: number): number {
-    const interner = this.interner;
+    const { names, values } = this;
     const ends = this.#labelEnds;
     let at = from === 0 ? block : block + ends[from - 1]!;
     for (let index = from; ; index++) {
       let nameStart = at;
       let byte = bytes[at]!;
-      let hash = interner.seed;
+      let hash = names.seed;
       while ((classOf[byte]! & LABEL) !== 0) {
         hash = Math.imul(hash ^ byte, HASH_STEP);
         byte = bytes[++at]!;
@@ -299,8 +302,8 @@ export class Scanner {
         bytes[at + 1] === QUOTE &&
         (classOf[bytes[nameStart]!]! & LABEL_START) !== 0
       ) {
-        name = interner.find(bytes, nameStart, at, hash, NAMES);
-        if (name === 0) name = interner.add(bytes, nameStart, at, hash, NAMES);
+        name = names.find(bytes, nameStart, at, hash, NO_OWNER);
+        if (name === 0) name = names.add(bytes, nameStart, at, hash, NO_OWNER);
         at += 2;
       } else {
         at = this.#oddLabel(bytes, nameStart, index);
@@ -315,21 +318,21 @@ export class Scanner {
 
       const valueStart = at;
       byte = bytes[at]!;
-      hash = interner.seedOf(name);
+      hash = values.seedOf(name);
       while ((classOf[byte]! & VALUE_STOP) === 0) {
         hash = Math.imul(hash ^ byte, HASH_STEP);
         byte = bytes[++at]!;
       }
       let value: number;
       if (byte === QUOTE) {
-        value = interner.find(bytes, valueStart, at, hash, name);
+        value = values.find(bytes, valueStart, at, hash, name);
         if (value === 0) {
           requireUtf8(bytes, valueStart, at, "label value");
-          value = interner.add(bytes, valueStart, at, hash, name);
+          value = values.add(bytes, valueStart, at, hash, name);
         }
       } else {
         at = endOfQuoted(bytes, valueStart, "label value", this.dialect.openMetrics);
-        value = this.#internQuoted(bytes, valueStart, at, name);
+        value = this.#internQuoted(bytes, valueStart, at, values, name);
       }
       if (index === this.labelNames.length) this.#growLabels();
       this.labelNames[index] = name;
@@ -389,18 +392,13 @@ export class Scanner {
   /** A plain label name, blanks around what follows it allowed in the text formats. */
   #plainLabelName(bytes: Uint8Array, start: number): number {
     let at = start;
-    let hash = this.interner.seed;
-    while ((classOf[bytes[at]!]! & LABEL) !== 0) {
-      hash = Math.imul(hash ^ bytes[at]!, HASH_STEP);
-      at++;
-    }
+    while ((classOf[bytes[at]!]! & LABEL) !== 0) at++;
     if (at === start || (classOf[bytes[start]!]! & LABEL_START) === 0) {
       this.#failLabelName(bytes, start);
     }
-    const known = this.interner.find(bytes, start, at, hash, NAMES);
     const next = this.dialect.openMetrics ? at : this.blanks(bytes, at);
     if (bytes[next] !== EQUALS) this.#failLabelName(bytes, start);
-    this.#oddName = known === 0 ? this.interner.add(bytes, start, at, hash, NAMES) : known;
+    this.#oddName = this.names.intern(bytes, start, at, NO_OWNER);
     this.#oddStart = start;
     return this.#valueStart(bytes, next);
   }
@@ -429,7 +427,7 @@ export class Scanner {
       );
     }
     if (end === quote + 1) throw new SyntaxFailure(quote, end + 1, "empty name in quotes");
-    this.#oddName = this.#internQuoted(bytes, quote + 1, end, NAMES);
+    this.#oddName = this.#internQuoted(bytes, quote + 1, end, this.names, NO_OWNER);
     return end + 1;
   }
 
@@ -474,18 +472,17 @@ export class Scanner {
   }
 
   /** The interned meaning of a quoted slice. A line with a NUL shares nothing with the next: see `#commonPrefix`. */
-  #internQuoted(bytes: Uint8Array, start: number, end: number, owner: number): number {
+  #internQuoted(
+    bytes: Uint8Array,
+    start: number,
+    end: number,
+    interner: Interner,
+    owner: number,
+  ): number {
     if (this.#scratch.length < end - start) this.#scratch = new Uint8Array((end - start) * 2);
     if (hasNul(bytes, start, end)) this.#previous = NOTHING;
     const length = unescapeInto(bytes, start, end, this.#scratch);
-    return this.internBytes(this.#scratch, 0, length, owner);
-  }
-
-  internBytes(bytes: Uint8Array, start: number, end: number, owner: number): number {
-    let hash = this.interner.seedOf(owner);
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, HASH_STEP);
-    const known = this.interner.find(bytes, start, end, hash, owner);
-    return known === 0 ? this.interner.add(bytes, start, end, hash, owner) : known;
+    return interner.intern(this.#scratch, 0, length, owner);
   }
 
   // ---- values
@@ -627,7 +624,7 @@ export class Scanner {
 
   /** Marks names not seen before, and speaks up about marked ones. */
   #judgeLabelName(name: number, at: number): void {
-    const text = this.interner.text(name);
+    const text = this.names.text(name);
     if (text === "__name__") {
       throw new SyntaxFailure(
         at,
@@ -658,7 +655,7 @@ export class Scanner {
     throw new SyntaxFailure(
       at,
       endOfLabelName(this.bytes, at),
-      `label ${quote(this.interner.text(name))} stands twice in one series`,
+      `label ${quote(this.names.text(name))} stands twice in one series`,
       "give it one value",
     );
   }

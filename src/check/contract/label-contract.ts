@@ -1,7 +1,7 @@
 // What a series breaks of its metric's label contract. Called when the hot path has found that it breaks something, so it may take its time.
 
 import { nearest, quote } from "../../diagnostics/index.js";
-import type { Interner, Scanner } from "../../exposition/index.js";
+import type { Scanner } from "../../exposition/index.js";
 import type { Label, Metric } from "../../registry/index.js";
 import type { CurrentLine } from "../current-line.js";
 import type { FindingSink } from "../finding-sink.js";
@@ -39,14 +39,14 @@ export function judgeLabels(context: Context): void {
 
 /** Labels with a value: an empty one counts as absent. */
 function presentLabels({ contract, scanner, isAllowed }: Context): Present[] {
-  const { interner } = scanner;
+  const { names, values } = scanner;
   const present: Present[] = [];
   for (let index = 0; index < scanner.labelCount; index++) {
     const name = scanner.labelNames[index]!;
     const value = scanner.labelValues[index]!;
     const rule = contract.labels.get(name);
-    if (interner.lengthOf(value) === 0 || (rule === undefined && isAllowed(name))) continue;
-    present.push({ index, name: interner.text(name), value: interner.text(value), rule });
+    if (values.lengthOf(value) === 0 || (rule === undefined && isAllowed(name))) continue;
+    present.push({ index, name: names.text(name), value: values.text(value), rule });
   }
   return present;
 }
@@ -157,7 +157,7 @@ function renamedFrom(
 function reportMissing({ contract, scanner, sink, line }: Context, label: Label): void {
   const metric = contract.metric.name;
   if (sink.again("missing-label", metric, label.name) !== undefined) return;
-  const empty = indexOfName(scanner, scanner.interner, label.name);
+  const empty = indexOfName(scanner, label.name);
   sink.add({
     rule: "missing-label",
     message:
@@ -171,9 +171,9 @@ function reportMissing({ contract, scanner, sink, line }: Context, label: Label)
   });
 }
 
-function indexOfName(scanner: Scanner, interner: Interner, name: string): number {
+function indexOfName(scanner: Scanner, name: string): number {
   for (let index = 0; index < scanner.labelCount; index++) {
-    if (interner.text(scanner.labelNames[index]!) === name) return index;
+    if (scanner.names.text(scanner.labelNames[index]!) === name) return index;
   }
   return -1;
 }

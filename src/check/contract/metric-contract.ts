@@ -1,6 +1,5 @@
 import type { Position } from "../../diagnostics/index.js";
 import type { Interner } from "../../exposition/index.js";
-import { NAMES } from "../../exposition/index.js";
 import {
   type CompiledRegistry,
   compilePattern,
@@ -55,15 +54,15 @@ const firstDefinition = 2;
 /** Compiles the metrics of a registry, each when it is first met. */
 export class ContractCompiler {
   readonly registry: CompiledRegistry;
-  readonly #interner: Interner;
+  readonly #names: Interner;
   readonly #definitions = new Map<LabelDefinition, number>();
   readonly #acceptors = new Map<LabelDefinition, (value: string) => boolean>();
   readonly #contracts = new Map<Metric, MetricContract>();
   #numbers = firstDefinition;
 
-  constructor(registry: CompiledRegistry, interner: Interner) {
+  constructor(registry: CompiledRegistry, names: Interner) {
     this.registry = registry;
-    this.#interner = interner;
+    this.#names = names;
   }
 
   compile(metric: Metric): MetricContract {
@@ -117,7 +116,7 @@ export class ContractCompiler {
       definition.enum?.some((value) => value.presence === "always") === true;
     return {
       label,
-      name: this.#interner.internText(label.name, NAMES),
+      name: this.#names.internText(label.name),
       bit: index < maskedLabels ? 1 << index : 0,
       definition: number,
       accepts: this.#acceptors.get(definition) ?? (() => true),
