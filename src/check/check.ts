@@ -1,6 +1,7 @@
-import { ChunkEncoder, encodeText, Reading, Vocabulary } from "../exposition/index.js";
+import { ChunkEncoder, encodeText, Reading } from "../exposition/index.js";
 import { ExpositionChecker } from "./checker.js";
 import { FindingSink } from "./finding-sink.js";
+import { borrowMemory, type CheckMemory, returnMemory } from "./memory.js";
 import type { CheckOptions } from "./options.js";
 import type { Report } from "./report.js";
 
@@ -38,12 +39,14 @@ export async function checkExpositionStream(
 /** One check under way. */
 class Check {
   readonly reading: Reading<ExpositionChecker>;
+  readonly #memory: CheckMemory;
   readonly #sink: FindingSink;
   readonly #options: CheckOptions;
   readonly #seriesLimit: number;
 
   constructor(options: CheckOptions, seriesLimit: number) {
     this.#options = options;
+    this.#memory = borrowMemory(options.registry);
     this.#seriesLimit = options.maxTrackedSeries ?? seriesLimit;
     this.#sink = new FindingSink(
       options.levels ?? {},
@@ -55,7 +58,7 @@ class Check {
       (format, dialect, warn) => {
         this.#sink.openMetrics = dialect.openMetrics;
         return new ExpositionChecker(
-          new Vocabulary(),
+          this.#memory,
           format,
           dialect,
           warn,
@@ -76,6 +79,7 @@ class Check {
     // What was not read cannot be said to be absent: a payload that breaks off is judged as far as it goes.
     const coverage = reading.failure === undefined ? checker?.finish() : checker?.coverage();
     if (reading.failure === undefined) this.#judgeWhole(checker);
+    returnMemory(registry, this.#memory);
     return {
       ...(source === undefined ? {} : { source }),
       format: reading.format ?? "prometheus-text-1.0.0",

@@ -16,11 +16,14 @@ import {
   type SyntaxWarning,
   TYPE,
   UNIT,
-  type Vocabulary,
 } from "../exposition/index.js";
 import { judgeLabels } from "./contract/label-contract.js";
 import { judgeFirstSample, judgeMetadataText, judgeType } from "./contract/metadata-contract.js";
-import { ContractCompiler, declaredAt, type MetricContract } from "./contract/metric-contract.js";
+import {
+  type ContractCompiler,
+  declaredAt,
+  type MetricContract,
+} from "./contract/metric-contract.js";
 import {
   coverageOf,
   judgeAbsence,
@@ -31,9 +34,10 @@ import { judgeBounds } from "./contract/value-contract.js";
 import { CurrentLine, type Place } from "./current-line.js";
 import { createFamilyState, type FamilyState, type OwnLabels } from "./family-state.js";
 import type { FindingSink } from "./finding-sink.js";
+import type { CheckMemory } from "./memory.js";
 import { type CheckOptions, targetLabels } from "./options.js";
 import type { Coverage } from "./report.js";
-import { SeriesLabels } from "./series-labels.js";
+import type { SeriesLabels } from "./series-labels.js";
 import { SeriesTable, UNTRACKED } from "./series-table.js";
 import { Composites, type RowPlace } from "./specification/composites.js";
 import { judgeExemplar } from "./specification/exemplars.js";
@@ -55,6 +59,7 @@ export class ExpositionChecker {
   /** Samples of series beyond the limit. */
   untracked = 0;
 
+  readonly #memory: CheckMemory;
   readonly #names: Interner;
   readonly #values: Interner;
   readonly #tracker: FamilyTracker;
@@ -85,7 +90,7 @@ export class ExpositionChecker {
   #rowStart: RowStart | undefined;
 
   constructor(
-    vocabulary: Vocabulary,
+    memory: CheckMemory,
     format: Format,
     dialect: Dialect,
     warn: (warning: SyntaxWarning) => void,
@@ -93,6 +98,8 @@ export class ExpositionChecker {
     options: CheckOptions,
     seriesLimit: number,
   ) {
+    const { vocabulary } = memory;
+    this.#memory = memory;
     this.scanner = new Scanner(vocabulary, dialect, warn);
     this.#names = vocabulary.names;
     this.#values = vocabulary.values;
@@ -101,11 +108,9 @@ export class ExpositionChecker {
     this.#sink = sink;
     this.#line = new CurrentLine(this.scanner);
     this.#options = options;
-    this.#compiler =
-      options.registry === undefined
-        ? undefined
-        : new ContractCompiler(options.registry, vocabulary.names);
-    this.#labels = new SeriesLabels(vocabulary, [...targetLabels, ...(options.allowLabels ?? [])]);
+    this.#compiler = memory.compiler;
+    this.#labels = memory.labels;
+    this.#labels.begin([...targetLabels, ...(options.allowLabels ?? [])]);
     this.#own = {
       le: vocabulary.names.internText("le"),
       quantile: vocabulary.names.internText("quantile"),
@@ -123,6 +128,11 @@ export class ExpositionChecker {
   entry(entry: Entry): void {
     if (entry === SAMPLE) this.#sample();
     else if (entry === TYPE || entry === HELP || entry === UNIT) this.#metadata(entry);
+  }
+
+  /** Between two ranges of a stream: nothing here rests on ids of label values. */
+  rest(): void {
+    this.#memory.trim();
   }
 
   // ---- metadata
@@ -556,12 +566,7 @@ export class ExpositionChecker {
     judgeAbsence(compiler.registry, coverage, this.#undeclared, this.samples, this.#sink);
     for (const contract of compiler.compiled()) {
       if (!contract.seen) continue;
-      judgeCardinality(
-        contract,
-        this.#crossed.get(contract),
-        (pair) => this.#values.text(pair),
-        this.#sink,
-      );
+      judgeCardinality(contract, this.#crossed.get(contract), this.#sink);
     }
     return coverage;
   }

@@ -19,6 +19,9 @@ export interface LabelReading {
   readonly freeLabel: number;
 }
 
+/** Distinct values of a label that are counted: beyond, there are too many in any case. */
+const mostCounted = 1 << 16;
+
 /** Marks of label values by interned pair: not seen, empty, or the number of the definition that last accepted it. */
 const UNSEEN = 0;
 const EMPTY = -1;
@@ -34,7 +37,8 @@ export class SeriesLabels {
   ownAt = -1;
 
   readonly #values: Interner;
-  readonly #allowed: ReadonlySet<number>;
+  readonly #names: Interner;
+  #allowed: ReadonlySet<number> = new Set();
   #marks = new Int32Array(1024);
   #numbers = new Float64Array(1024).fill(Number.NaN);
   // Sums over the labels before each position.
@@ -42,9 +46,22 @@ export class SeriesLabels {
   #highs = new Int32Array(64);
   #present = new Int32Array(64);
 
-  constructor(vocabulary: Vocabulary, allowLabels: readonly string[]) {
+  constructor(vocabulary: Vocabulary) {
     this.#values = vocabulary.values;
-    this.#allowed = new Set(allowLabels.map((name) => vocabulary.names.internText(name)));
+    this.#names = vocabulary.names;
+  }
+
+  /** Begins an exposition, in which series of any metric may have these labels. */
+  begin(allowLabels: readonly string[]): void {
+    this.#allowed = new Set(allowLabels.map((name) => this.#names.internText(name)));
+    this.faulty = false;
+    this.ownAt = -1;
+  }
+
+  /** Forgets what was found about values: their ids mean nothing any more. */
+  forget(): void {
+    this.#marks.fill(UNSEEN);
+    this.#numbers.fill(Number.NaN);
   }
 
   /** Reads the labels from position `shared` on: those before are the same, in the same family, as in the call before. */
@@ -77,7 +94,7 @@ export class SeriesLabels {
             } else {
               present |= rule.bit;
               if (mark !== rule.definition && !this.#accepts(rule, value)) this.faulty = true;
-              if (rule.values !== undefined) rule.values.add(value);
+              if (rule.values !== undefined) this.#count(rule.values, value);
             }
           }
         }
@@ -117,6 +134,10 @@ export class SeriesLabels {
     if (contract.ownValues?.has(number) === false) return false;
     this.#mark(value, contract.ownDefinition);
     return true;
+  }
+
+  #count(values: Set<string>, value: number): void {
+    if (values.size < mostCounted) values.add(this.#values.text(value));
   }
 
   #accepts(rule: LabelRule, value: number): boolean {

@@ -1,8 +1,8 @@
 // Numbers as Go's ParseFloat reads them, without its hexadecimal and underscore forms, which no exposition format has:
 // [sign] digits [. digits] [e [sign] digits], inf and infinity with an optional sign, nan without one, in any letter case.
 
-import { BLANK, classOf, DOT, LF, MINUS, NINE, PLUS, ZERO } from "./grammar.js";
-import { decodeUtf8 } from "./utf8.js";
+import { BLANK, classOf, DOT, LF, LOWER_E, MINUS, NINE, PLUS, ZERO } from "./grammar.js";
+import { decodeAscii, decodeUtf8 } from "./utf8.js";
 
 /** Where a reader leaves the value it read. */
 export interface NumberTarget {
@@ -15,9 +15,6 @@ export const OUT_OF_RANGE = -2;
 
 /** Powers of ten that a double holds exactly. */
 const exactPowers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
-
-/** Digits a double holds exactly whatever they are. */
-const exactDigits = 15;
 
 /**
  * Reads a number that starts at `at` and ends before a blank or line feed, times 10^`shift`, correctly rounded, into `target.value`.
@@ -51,15 +48,33 @@ export function readNumber(
     digits += cursor - fractionStart;
     exponent -= cursor - fractionStart;
   }
-  // Up to 15 digits and a power of ten up to 22 are both exact, so one operation rounds once (Clinger's fast path).
-  const ended = byte === LF || (classOf[byte]! & BLANK) !== 0;
-  if (ended && digits !== 0 && digits <= exactDigits && exponent >= -22 && exponent <= 22) {
+  if (digits === 0) return readAnyNumber(bytes, at, shift, target);
+  if ((byte | 0x20) === LOWER_E) {
+    byte = bytes[++cursor]!;
+    const below = byte === MINUS;
+    if (below || byte === PLUS) byte = bytes[++cursor]!;
+    const powerStart = cursor;
+    let power = 0;
+    while (byte >= ZERO && byte <= NINE) {
+      power = power * 10 + (byte - ZERO);
+      byte = bytes[++cursor]!;
+    }
+    if (cursor === powerStart) return NOT_A_NUMBER;
+    exponent += below ? -power : power;
+  }
+  if (byte !== LF && (classOf[byte]! & BLANK) === 0) return NOT_A_NUMBER;
+  // A mantissa and a power of ten that are both exact make one operation round once (Clinger's fast path).
+  if (mantissa <= Number.MAX_SAFE_INTEGER && exponent >= -22 && exponent <= 22) {
     const value =
       exponent < 0 ? mantissa / exactPowers[-exponent]! : mantissa * exactPowers[exponent]!;
     target.value = negative ? -value : value;
     return cursor;
   }
-  return readAnyNumber(bytes, at, shift, target);
+  const token = decodeAscii(bytes, at, cursor);
+  const value = Number(shift === 0 ? token : shifted(token, shift));
+  if (!Number.isFinite(value)) return OUT_OF_RANGE;
+  target.value = value;
+  return cursor;
 }
 
 // No two of its parts can take the same digits, so a long run of them that ends badly is refused in linear time.

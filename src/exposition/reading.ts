@@ -38,6 +38,8 @@ export interface EntryReader {
   readonly scanner: Scanner;
   /** Takes the entry the scanner stands at. */
   entry(entry: Entry): void;
+  /** Called between two ranges: label values may be forgotten here. */
+  rest?(): void;
 }
 
 const heldBackLimit = 4 << 20;
@@ -226,6 +228,7 @@ export class Reading<Reader extends EntryReader> {
         this.#begun = true;
         reader.entry(entry);
       }
+      reader.rest?.();
     } catch (error) {
       if (!(error instanceof SyntaxFailure)) throw error;
       if (this.failure === undefined) this.#syntaxError(scanner, error);

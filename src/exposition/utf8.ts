@@ -3,13 +3,26 @@ const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 /** Longest slice made from char codes at once: longer ones pay for the decoder, and may exceed what a call can take. */
 const shortSlice = 64;
 
+/** Node's own way to make a string of bytes, where there is one: twice as fast, and no import. */
+const latin1Slice: ((this: Uint8Array, start: number, end: number) => string) | undefined = (
+  globalThis as {
+    readonly Buffer?: { readonly prototype: { readonly latin1Slice?: typeof latin1Slice } };
+  }
+).Buffer?.prototype.latin1Slice; // no such global elsewhere
+
+/** The text of a slice that is known to be ASCII. */
+export function decodeAscii(bytes: Uint8Array, start: number, end: number): string {
+  if (latin1Slice !== undefined) return latin1Slice.call(bytes, start, end);
+  if (end - start > shortSlice) return decoder.decode(bytes.subarray(start, end));
+  return String.fromCharCode.apply(null, bytes.subarray(start, end) as unknown as number[]); // a view is array-like
+}
+
 /** The text of a slice that is known to be UTF-8. */
 export function decodeUtf8(bytes: Uint8Array, start: number, end: number): string {
-  if (end - start > shortSlice) return decoder.decode(bytes.subarray(start, end));
   for (let at = start; at < end; at++) {
     if (bytes[at]! >= 0x80) return decoder.decode(bytes.subarray(start, end));
   }
-  return String.fromCharCode.apply(null, bytes.subarray(start, end) as unknown as number[]); // a view is array-like
+  return decodeAscii(bytes, start, end);
 }
 
 /**

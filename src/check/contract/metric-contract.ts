@@ -19,8 +19,8 @@ export interface LabelRule {
   /** Number of the definition: labels with one shared definition share verdicts about values. */
   readonly definition: number;
   readonly accepts: (value: string) => boolean;
-  /** Distinct values seen, as interned pairs, where the metric limits or promises them. */
-  readonly values: Set<number> | undefined;
+  /** Distinct values seen, where the metric limits or promises them. */
+  readonly values: Set<string> | undefined;
 }
 
 /** A declared metric, made for the hot path. */

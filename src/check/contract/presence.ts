@@ -93,7 +93,6 @@ function reportAbsent(metric: Metric, sink: FindingSink): void {
 export function judgeCardinality(
   contract: MetricContract,
   crossed: Place | undefined,
-  textOf: (pair: number) => string,
   sink: FindingSink,
 ): void {
   const { metric, series } = contract;
@@ -119,9 +118,8 @@ export function judgeCardinality(
         ...declaredAt(definition.position),
       });
     }
-    const seen = new Set([...values].map(textOf));
     for (const { value, presence, position } of definition.enum ?? []) {
-      if (presence !== "always" || seen.has(value)) continue;
+      if (presence !== "always" || values.has(value)) continue;
       sink.add({
         rule: "absent-value",
         metric: metric.name,

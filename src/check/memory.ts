@@ -1,0 +1,51 @@
+// What one check learns that serves the next: interned names and values, compiled contracts, verdicts about values. A service that checks its
+// scrape every minute pays for its registry once.
+
+import { Vocabulary } from "../exposition/index.js";
+import type { CompiledRegistry } from "../registry/index.js";
+import { ContractCompiler } from "./contract/metric-contract.js";
+import { SeriesLabels } from "./series-labels.js";
+
+/** Most label values remembered between two checks, and between two ranges of a stream. */
+const keptValues = 1 << 16;
+/** Most names remembered between two checks. */
+const keptNames = 1 << 14;
+
+export class CheckMemory {
+  readonly vocabulary = new Vocabulary();
+  readonly compiler: ContractCompiler | undefined;
+  readonly labels: SeriesLabels;
+
+  constructor(registry: CompiledRegistry | undefined) {
+    const { names } = this.vocabulary;
+    this.compiler = registry === undefined ? undefined : new ContractCompiler(registry, names);
+    this.labels = new SeriesLabels(this.vocabulary);
+  }
+
+  /** Forgets label values where there are many, so that a stream of ever new ones stays within bounds. Ids of values lose their meaning. */
+  trim(): void {
+    if (this.vocabulary.values.size <= keptValues) return;
+    this.vocabulary.values.clear();
+    this.labels.forget();
+  }
+}
+
+/** Memory without a use at the moment: by registry, and one for checks without a registry. */
+const idle = new WeakMap<CompiledRegistry, CheckMemory>();
+let idleBare: CheckMemory | undefined;
+
+/** Memory for a check, for it alone until it is given back. */
+export function borrowMemory(registry: CompiledRegistry | undefined): CheckMemory {
+  const known = registry === undefined ? idleBare : idle.get(registry);
+  if (registry === undefined) idleBare = undefined;
+  else idle.delete(registry);
+  known?.compiler?.reset();
+  return known ?? new CheckMemory(registry);
+}
+
+export function returnMemory(registry: CompiledRegistry | undefined, memory: CheckMemory): void {
+  if (memory.vocabulary.names.size > keptNames) return;
+  memory.trim();
+  if (registry === undefined) idleBare = memory;
+  else idle.set(registry, memory);
+}
