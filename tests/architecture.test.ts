@@ -12,7 +12,7 @@ const rooms = {
   exposition: { level: 1, packages: [] },
   registry: { level: 2, packages: ["zod", "re2js"] },
   load: { level: 3, packages: ["yaml", "node:"] },
-  check: { level: 3, packages: ["zod", "re2js"] },
+  check: { level: 3, packages: ["zod"] },
   cli: { level: 4, packages: ["node:"] },
   "baseten.ts": { level: 3, packages: [] },
   "exposition.ts": { level: 4, packages: [] },

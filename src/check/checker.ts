@@ -49,8 +49,8 @@ const SPARE_ROW = 0;
 /** Most incomplete series whose place is kept for a code frame. */
 const keptPlaces = 100;
 
-/** Where a row began: good while `feeds` has not changed. */
-type RowStart = Pick<Scanner, "lineStart" | "nameStart" | "nameEnd" | "line" | "feeds">;
+/** Where a row began: offsets that are good until the range they are in ends, or from then on the place. */
+type RowStart = Pick<Scanner, "lineStart" | "nameStart" | "nameEnd" | "line"> | RowPlace;
 
 export class ExpositionChecker {
   readonly scanner: Scanner;
@@ -133,6 +133,7 @@ export class ExpositionChecker {
   /** Between two ranges of a stream: nothing here rests on ids of label values. */
   rest(): void {
     this.#memory.trim();
+    if (this.#rowStart !== undefined) this.#rowStart = this.#rowPlace();
   }
 
   // ---- metadata
@@ -325,8 +326,8 @@ export class ExpositionChecker {
 
   #beginRow(row: number): void {
     this.#parts.open(row, this.#timestamp());
-    const { lineStart, nameStart, nameEnd, line, feeds } = this.scanner;
-    this.#rowStart = { lineStart, nameStart, nameEnd, line, feeds };
+    const { lineStart, nameStart, nameEnd, line } = this.scanner;
+    this.#rowStart = { lineStart, nameStart, nameEnd, line };
   }
 
   /** OpenMetrics: a later timestamp begins the next point of a series; the one before is judged. */
@@ -363,13 +364,16 @@ export class ExpositionChecker {
     this.#rowStart = undefined;
   }
 
-  /** Where the current row began, with its line where that is still at hand. */
+  /** Where the current row began, as well as it is known: of a row that goes on after others, what was kept. */
   #rowPlace(): RowPlace {
     const start = this.#rowStart;
-    if (start !== undefined && start.feeds === this.scanner.feeds) {
-      return this.#line.at(start.line, start.lineStart, start.nameStart, start.nameEnd);
-    }
-    return { line: start?.line ?? this.#composites.lines[this.#row - 1] ?? 0, column: 1 };
+    if (start === undefined) return this.#keptPlace(this.#row);
+    if (!("lineStart" in start)) return start;
+    return this.#line.at(start.line, start.lineStart, start.nameStart, start.nameEnd);
+  }
+
+  #keptPlace(row: number): RowPlace {
+    return this.#incomplete.get(row) ?? { line: this.#composites.lines[row - 1] ?? 0, column: 1 };
   }
 
   /** Returns the bound. */
@@ -554,11 +558,7 @@ export class ExpositionChecker {
     this.#leaveRow();
     this.#rowStates.forEach((state, row) => {
       if (state === undefined || row === SPARE_ROW) return;
-      const place = this.#incomplete.get(row) ?? {
-        line: this.#composites.lines[row - 1]!,
-        column: 1,
-      };
-      this.#parts.close(row, state, place);
+      this.#parts.close(row, state, this.#keptPlace(row));
     });
     const compiler = this.#compiler;
     if (compiler === undefined) return undefined;

@@ -4,8 +4,8 @@
 import {
   grown,
   type Interner,
-  parseNumber,
   type Scanner,
+  ValueNumbers,
   type Vocabulary,
 } from "../exposition/index.js";
 import { isComplete, type LabelRule, type MetricContract } from "./contract/metric-contract.js";
@@ -39,8 +39,8 @@ export class SeriesLabels {
   readonly #values: Interner;
   readonly #names: Interner;
   #allowed: ReadonlySet<number> = new Set();
+  readonly #numbers: ValueNumbers;
   #marks = new Int32Array(1024);
-  #numbers = new Float64Array(1024).fill(Number.NaN);
   // Sums over the labels before each position.
   #lows = new Int32Array(64);
   #highs = new Int32Array(64);
@@ -49,6 +49,7 @@ export class SeriesLabels {
   constructor(vocabulary: Vocabulary) {
     this.#values = vocabulary.values;
     this.#names = vocabulary.names;
+    this.#numbers = new ValueNumbers(vocabulary.values);
   }
 
   /** Begins an exposition, in which series of any metric may have these labels. */
@@ -61,7 +62,7 @@ export class SeriesLabels {
   /** Forgets what was found about values: their ids mean nothing any more. */
   forget(): void {
     this.#marks.fill(UNSEEN);
-    this.#numbers.fill(Number.NaN);
+    this.#numbers.forget();
   }
 
   /** Reads the labels from position `shared` on: those before are the same, in the same family, as in the call before. */
@@ -115,17 +116,7 @@ export class SeriesLabels {
 
   /** The number that an interned value spells; NaN for none, and for NaN. */
   numberOf(value: number): number {
-    while (value >= this.#numbers.length) {
-      const larger = new Float64Array(this.#numbers.length * 2).fill(Number.NaN);
-      larger.set(this.#numbers);
-      this.#numbers = larger;
-    }
-    const known = this.#numbers[value]!;
-    if (!Number.isNaN(known)) return known;
-    const parsed = parseNumber(this.#values.text(value));
-    const number = typeof parsed === "number" ? parsed : Number.NaN;
-    this.#numbers[value] = number;
-    return number;
+    return this.#numbers.of(value);
   }
 
   /** Whether an own label's value is one of those declared. */

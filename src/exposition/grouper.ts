@@ -5,9 +5,10 @@ import { metadataText } from "./comment.js";
 import { type Family, FamilyTracker, type Role } from "./family-tracker.js";
 import type { Interner, Vocabulary } from "./interner.js";
 import type { Bucket, Exemplar, Labels, MetricFamily } from "./model.js";
-import { parseNumber, readNumber } from "./number.js";
+import { readNumber } from "./number.js";
 import { type Entry, HELP, SAMPLE, Scanner, TYPE, UNIT } from "./scanner.js";
 import type { SyntaxWarning } from "./syntax-failure.js";
+import { ValueNumbers } from "./value-numbers.js";
 
 type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
 
@@ -74,6 +75,7 @@ export class Grouper {
   /** The series of the sample before, for the next one that belongs to it. */
   #last: Open | undefined;
   #lastGrowing: Growing | undefined;
+  readonly #numbers: ValueNumbers;
   #pairs = new Int32Array(32);
   #pairCount = 0;
 
@@ -88,6 +90,7 @@ export class Grouper {
     this.#names = vocabulary.names;
     this.#values = vocabulary.values;
     this.#tracker = new FamilyTracker(vocabulary.names, dialect.openMetrics);
+    this.#numbers = new ValueNumbers(vocabulary.values);
     this.#onFamily = onFamily;
     this.#le = vocabulary.names.internText("le");
     this.#quantile = vocabulary.names.internText("quantile");
@@ -178,7 +181,6 @@ export class Grouper {
     this.#left(before, family);
     const growing = this.#growingOf(family);
     if (growing.ownLabel !== 0 || growing.draft.type === "counter") {
-      this.#collectPairs(growing.ownLabel);
       const { role } = this.#tracker;
       this.#addPart(growing, this.#openFor(growing, role), role);
     } else {
@@ -201,14 +203,12 @@ export class Grouper {
   /** The series that the current sample is a part of: the last one, or an earlier one that lacks it, or a new one. */
   #openFor(growing: Growing, role: Role): Open {
     const last = this.#last;
-    if (
-      last !== undefined &&
-      this.#lastGrowing === growing &&
-      this.#samePairs(last.pairs) &&
-      this.#lacks(growing, last, role)
-    ) {
+    const goesOn = last !== undefined && this.#lastGrowing === growing;
+    if (goesOn && this.#sharesAll(growing.ownLabel, last) && this.#lacks(growing, last, role)) {
       return last;
     }
+    this.#collectPairs(growing.ownLabel);
+    if (goesOn && this.#samePairs(last.pairs) && this.#lacks(growing, last, role)) return last;
     const identity = this.#identity();
     const same = growing.byIdentity.get(identity);
     let open = same?.find(
@@ -228,6 +228,14 @@ export class Grouper {
     this.#last = open;
     this.#lastGrowing = growing;
     return open;
+  }
+
+  /** Whether the current labels are plainly those of the series before, but for its own label at the end: the scanner has compared them. */
+  #sharesAll(ownLabel: number, last: Open): boolean {
+    const { labelCount, labelNames, sharedLabels } = this.scanner;
+    const count = last.pairs.length;
+    if (sharedLabels < count) return false;
+    return labelCount === count || (labelCount === count + 1 && labelNames[count] === ownLabel);
   }
 
   #identity(): number {
@@ -293,7 +301,7 @@ export class Grouper {
 
   #labels(ownLabel: number): Labels {
     const { labelCount, labelNames, labelValues } = this.scanner;
-    const labels: Writable<Labels> = Object.create(null);
+    const labels = emptyLabels();
     for (let index = 0; index < labelCount; index++) {
       const name = labelNames[index]!;
       if (name !== ownLabel) {
@@ -366,18 +374,26 @@ export class Grouper {
 
   /** The bound or quantile of the current sample; NaN where the label is missing or no number. */
   #ownNumber(ownLabel: number): number {
-    const number = parseNumber(this.#ownValue(ownLabel));
-    return typeof number === "number" ? number : Number.NaN;
+    const { labelCount, labelNames, labelValues } = this.scanner;
+    for (let index = labelCount - 1; index >= 0; index--) {
+      if (labelNames[index] === ownLabel) return this.#numbers.of(labelValues[index]!);
+    }
+    return Number.NaN;
   }
 
   #exemplar(): Exemplar {
     const { exemplar, bytes } = this.scanner;
-    const labels: Writable<Labels> = Object.create(null);
+    const labels = emptyLabels();
     for (const [name, value] of exemplar.labels(bytes)) labels[name] = value;
     return exemplar.hasTimestamp
       ? { labels, value: exemplar.value, timestamp: exemplar.timestamp }
       : { labels, value: exemplar.value };
   }
+}
+
+/** A record without prototype. Made this way it keeps the fast shape that `Object.create(null)` does not get. */
+function emptyLabels(): Writable<Labels> {
+  return Object.setPrototypeOf({}, null);
 }
 
 /** What a series has of the parts that an own label tells apart. */

@@ -44,3 +44,4 @@ export {
   UNIT,
 } from "./scanner.js";
 export type { LenientRule, SyntaxWarning } from "./syntax-failure.js";
+export { ValueNumbers } from "./value-numbers.js";

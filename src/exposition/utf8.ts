@@ -58,13 +58,6 @@ function sequenceLength(lead: number): number {
   return 0;
 }
 
-/** Number of code points in a slice of UTF-8. */
-export function codePoints(bytes: Uint8Array, start: number, end: number): number {
-  let count = 0;
-  for (let at = start; at < end; at++) if ((bytes[at]! & 0xc0) !== 0x80) count++;
-  return count;
-}
-
 /** The text of a slice that may hold anything, for a message: what is not UTF-8 becomes U+FFFD. */
 export function lenientText(bytes: Uint8Array, start: number, end: number): string {
   return decoder.decode(bytes.subarray(start, end));

@@ -71,7 +71,7 @@ describe.each(formats)("%s", (format) => {
   it("reads a string and its bytes alike", () => {
     fc.assert(
       fc.property(payloads(format), (bytes) => {
-        const text = new TextDecoder().decode(bytes);
+        const text = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes);
         const options = { format };
         expect(safeParseExposition(text, options)).toEqual(
           safeParseExposition(encoder.encode(text), options),
@@ -85,7 +85,7 @@ describe.each(formats)("%s", (format) => {
     fc.assert(
       fc.property(payloads(format), (bytes) => {
         const result = safeParseExposition(bytes, { format });
-        const lines = new TextDecoder().decode(bytes).split("\n");
+        const lines = new TextDecoder("utf-8", { ignoreBOM: true }).decode(bytes).split("\n");
         for (const { line = 0, column = 0, length = 0, excerpt } of result.findings) {
           expect(line).toBeGreaterThanOrEqual(1);
           expect(line).toBeLessThanOrEqual(lines.length + 1);

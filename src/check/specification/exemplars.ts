@@ -27,7 +27,7 @@ export function judgeExemplar(
       ...line.exemplar(),
     });
   }
-  const length = exemplar.labelCharacters(bytes);
+  const length = exemplar.labelCharacters(bytes, longestLabels);
   if (length > longestLabels) {
     sink.add({
       rule: "spec/exemplar-length",
@@ -36,8 +36,7 @@ export function judgeExemplar(
       ...line.exemplar(),
     });
   }
-  const names = exemplar.labels(bytes).map(([name]) => name);
-  if (new Set(names).size < names.length) {
+  if (exemplar.labelCount > 1 && hasRepeatedName(exemplar.labels(bytes))) {
     sink.add({
       rule: "spec/exemplar-label",
       metric,
@@ -53,4 +52,8 @@ export function judgeExemplar(
       ...line.exemplarValue(),
     });
   }
+}
+
+function hasRepeatedName(labels: readonly (readonly [name: string, value: string])[]): boolean {
+  return new Set(labels.map(([name]) => name)).size < labels.length;
 }

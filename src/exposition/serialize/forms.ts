@@ -126,9 +126,7 @@ function apart(
   const own: Form = { type, suffix, parts: [[kind, suffix]] };
   const foreign: Form = { type, suffix: "", parts: [["foreign", ""]] };
   return [
-    ...(suffix === ""
-      ? [{ ...own, parts: [...own.parts, ...foreign.parts] }]
-      : [foreign, own]),
+    ...(suffix === "" ? [{ ...own, parts: [...own.parts, ...foreign.parts] }] : [foreign, own]),
     { type, suffix: sum, parts: [["sum", sum]] },
     { type, suffix: count, parts: [["count", count]] },
   ];

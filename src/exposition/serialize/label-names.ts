@@ -18,8 +18,6 @@ export class LabelNames {
   /** Keys by name. */
   #keys = new Map<string, Uint8Array>();
   #block: Block | undefined;
-  /** The label that is part of the value. */
-  #own: string | undefined;
   /** Names that the scheme changes, by name; made when the first is met. */
   #changed: Map<string, string> | undefined;
 
@@ -28,12 +26,13 @@ export class LabelNames {
     this.#losses = losses;
   }
 
-  /** Begins a block. Names mean the same in all of them, unless one had to be changed. */
-  enter(block: Block, own: string | undefined): void {
-    if (this.#changed !== undefined || this.#own !== own) this.#keys = new Map();
+  /** Begins a block. A name is written alike in all of them, unless one had to be changed or is the block's own. */
+  enter(block: Block): void {
+    if (this.#changed !== undefined || this.#block?.ownLabel !== block.ownLabel) {
+      this.#keys = new Map();
+    }
     this.#changed = undefined;
     this.#block = block;
-    this.#own = own;
   }
 
   /** What stands before the value of a label. Throws PromschemaError for a name that no label can have. */
@@ -60,7 +59,7 @@ export class LabelNames {
   #written(name: string): string {
     const metric = this.#block?.metric;
     checkLabelName(name, metric);
-    if (name === this.#own) {
+    if (name === this.#block?.ownLabel) {
       refuseModel(
         `label ${printable(name)} of ${printable(metric ?? "")} is part of the value: expected it there alone`,
         { ...(metric === undefined ? {} : { metric }), label: name },
@@ -77,7 +76,7 @@ export class LabelNames {
       for (const name of Object.keys(labels)) names.add(name);
     }
     const written = new Map<string, string>();
-    const taken = new Set([nameLabel, ...(this.#own === undefined ? [] : [this.#own])]);
+    const taken = new Set([nameLabel, this.#block?.writtenOwnLabel ?? ""]);
     for (const name of names) {
       if (escapeName(name, this.#scheme, "label") === name) taken.add(name);
     }
@@ -133,4 +132,3 @@ function checkLabelName(name: string, metric: string | undefined): void {
   }
   checkWellFormed(name, "label name", metric);
 }
-

@@ -5,13 +5,7 @@ import { type EscapingScheme, escapeName } from "../escape-name.js";
 import type { Format } from "../format.js";
 import type { Exposition, MetricFamily, Series } from "../model.js";
 import { type CreatedTimes, takeCreatedTimes } from "./created.js";
-import {
-  type Form,
-  openMetricsForms,
-  type PartKind,
-  textForms,
-  untypedForms,
-} from "./forms.js";
+import { type Form, openMetricsForms, type PartKind, textForms, untypedForms } from "./forms.js";
 import type { LossLog } from "./losses.js";
 import { whyUntyped } from "./open-metrics-laws.js";
 import { lastPoints } from "./points.js";
@@ -37,8 +31,10 @@ export interface Block {
   readonly type: string;
   readonly help: string | undefined;
   readonly unit: string | undefined;
-  /** The label that tells the state of a stateset, as the scheme wants it; undefined elsewhere. */
-  readonly stateLabel: string | undefined;
+  /** The label that is part of the value, in the model's words; undefined for none. */
+  readonly ownLabel: string | undefined;
+  /** The same as it is written. */
+  readonly writtenOwnLabel: string;
   readonly parts: readonly Part[];
   readonly series: readonly Series<unknown>[];
 }
@@ -85,11 +81,11 @@ export function planBlocks(
   const families = exposition.families.filter((family) => !created.families.has(family));
   const names = new Names(escaping);
   const candidates = families.map((family) => candidatesOf(family, exposition.format, format));
-  const settled = candidates.map(([first]) => names.claimUnchanged(first));
+  const settled = families.map(({ name }, index) => names.claimUnchanged(name, candidates[index]!));
   const blocks = families.flatMap((family, index) => {
     const found = settled[index] ?? names.claim(family.name, candidates[index]!);
     tellNames(family, found, escaping, losses);
-    return blocksOf(family, found, { format, changesModel, losses });
+    return blocksOf(family, found, { format, escaping, changesModel, losses });
   });
   return { blocks, created };
 }
@@ -151,9 +147,13 @@ class Names {
   }
 
   /** Takes the names of a family that keeps its own, before any that changes can have them. */
-  claimUnchanged(candidate: Candidate): Settled | undefined {
+  claimUnchanged(
+    metric: string,
+    [candidate]: readonly [Candidate, ...Candidate[]],
+  ): Settled | undefined {
     const { base, anchor } = candidate;
-    if (anchor !== "" || escapeName(base, this.#escaping) !== base) return undefined;
+    const full = base + anchor;
+    if (base !== metric || escapeName(full, this.#escaping) !== full) return undefined;
     for (const name of namesOf(candidate, base)) this.#taken.add(name);
     return { candidate, base };
   }
@@ -178,7 +178,10 @@ class Names {
 }
 
 function namesOf({ forms }: Candidate, base: string): string[] {
-  const suffixes = forms.flatMap((form) => [form.suffix, ...form.parts.map(([, suffix]) => suffix)]);
+  const suffixes = forms.flatMap((form) => [
+    form.suffix,
+    ...form.parts.map(([, suffix]) => suffix),
+  ]);
   return [...new Set(suffixes)].map((suffix) => base + suffix);
 }
 
@@ -203,19 +206,23 @@ function tellNames(
   );
 }
 
-interface BlockContext {
-  readonly format: Format;
+interface BlockContext extends PlanOptions {
   readonly changesModel: boolean;
   readonly losses: LossLog | undefined;
 }
 
 function blocksOf(family: MetricFamily, settled: Settled, context: BlockContext): Block[] {
   const { name, type, help } = family;
-  const { format, changesModel, losses } = context;
+  const { format, escaping, changesModel, losses } = context;
   const { candidate, base } = settled;
   const toOpenMetrics = isOpenMetrics(format);
+  const ownLabel = ownLabelOf(family);
   if (!toOpenMetrics && (type === "info" || type === "stateset" || type === "gaugehistogram")) {
-    losses?.add("type", name, `${printable(name)} is written as gauge: the text formats have no ${type}`);
+    losses?.add(
+      "type",
+      name,
+      `${printable(name)} is written as gauge: the text formats have no ${type}`,
+    );
   }
   const series: readonly Series<unknown>[] =
     changesModel && !toOpenMetrics ? lastPoints(family, losses) : family.series;
@@ -229,7 +236,10 @@ function blocksOf(family: MetricFamily, settled: Settled, context: BlockContext)
     type: form.type,
     help,
     unit: unitOf(family, base + form.suffix, context),
-    stateLabel: type === "stateset" ? (toOpenMetrics ? base : name) : undefined,
+    ownLabel,
+    // OpenMetrics knows the state by the label that is named as the family.
+    writtenOwnLabel:
+      type === "stateset" && toOpenMetrics ? base : escapeName(ownLabel ?? "", escaping, "label"),
     parts: form.parts.map(([kind, suffix]) => ({
       kind,
       name: base + suffix,
@@ -238,6 +248,20 @@ function blocksOf(family: MetricFamily, settled: Settled, context: BlockContext)
     })),
     series,
   }));
+}
+
+function ownLabelOf({ type, name }: MetricFamily): string | undefined {
+  switch (type) {
+    case "histogram":
+    case "gaugehistogram":
+      return "le";
+    case "summary":
+      return "quantile";
+    case "stateset":
+      return name;
+    default:
+      return undefined;
+  }
 }
 
 /** Exemplars stand on counters and buckets (OpenMetrics 1.0, section 4.6.1). What OpenMetrics had elsewhere stays there. */
@@ -286,6 +310,10 @@ function unitOf(
   const why = isOpen
     ? "in OpenMetrics it is the last word of the name"
     : "the text formats have no UNIT line";
-  losses?.add("unit", family.name, `unit ${printable(unit)} of ${printable(family.name)} is left out: ${why}`);
+  losses?.add(
+    "unit",
+    family.name,
+    `unit ${printable(unit)} of ${printable(family.name)} is left out: ${why}`,
+  );
   return undefined;
 }
