@@ -21,5 +21,11 @@ export default defineConfig([
   { ...library, format: "cjs", splitting: false },
   { ...library, format: ["esm", "cjs"], dts: { only: true } },
   // The command line as ESM alone, since nothing imports it; split, so that --help loads no parser.
-  { ...shared, entry: { cli: "src/cli/main.ts" }, format: "esm", splitting: true, platform: "node" },
+  {
+    ...shared,
+    entry: { cli: "src/cli/main.ts" },
+    format: "esm",
+    splitting: true,
+    platform: "node",
+  },
 ]);

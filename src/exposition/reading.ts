@@ -245,11 +245,7 @@ export class Reading<Reader extends EntryReader> {
       ? undefined
       : explainForeign(bytes, lineStart, endOfLine(bytes, lineStart));
     if (foreign !== undefined) {
-      this.#fail(
-        foreign,
-        placeInLine(scanner.bytes, scanner.lineStart, scanner.lineStart, scanner.lineStart + 1),
-        1,
-      );
+      this.#fail(foreign, placeInLine(bytes, lineStart, lineStart, lineStart + 1), scanner.line);
       return;
     }
     const place = placeInLine(scanner.bytes, scanner.lineStart, error.at, error.end);

@@ -182,7 +182,7 @@ export const namingRules = /* @__PURE__ */ defineRules([
     level: "warning",
     title: "Every label set is used.",
     what: "No metric spreads the set, directly or through another.",
-    bad: "labelSets: { http: [path] }\nmetrics: {}",
+    bad: "labels: { path: {} }\nlabelSets: { http: [path] }\nmetrics: {}",
     fix: "Use it or remove it.",
   },
   {

@@ -25,7 +25,7 @@ export const registryRules = /* @__PURE__ */ defineRules([
     level: "error",
     title: "The registry document stays within sane limits.",
     what: "The document nests deeper, or holds more, than any registry written by people would: a document that refers to itself, label sets that grow out of each other. What lies beyond a limit is not read, so that no document can take unlimited time. The same rule says how many findings were left out where there are very many.",
-    bad: "labels: &a { x: { examples: [*a] } }",
+    bad: "(label sets in label sets, fifty levels deep)",
     fix: "Take the self-reference out, or split the registry.",
   },
   {
@@ -97,7 +97,7 @@ export const registryRules = /* @__PURE__ */ defineRules([
     level: "error",
     title: "A label is in a list once.",
     what: "A metric or a label set names a label twice, directly or through the sets it spreads. Which of the two counts, and whether the label is optional, nobody could tell.",
-    bad: "labelSets: { http: [path] }\nmetrics:\n  hits_total: { type: counter, labels: [...http, path] }",
+    bad: "labels: { path: {} }\nlabelSets: { http: [path] }\nmetrics:\n  hits_total: { type: counter, labels: [...http, path] }",
     fix: "Take one of them out. Where a metric wants a label of a set in another way, list the labels instead of the set.",
   },
   {
