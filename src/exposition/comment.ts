@@ -1,6 +1,7 @@
 // Lines that begin with a number sign: HELP, TYPE, UNIT, EOF, and in the text formats plain comments.
 
 import { nearest, quote } from "../diagnostics/index.js";
+import { END, type Entry, EOF, type FamilyType, HELP, TYPE, UNIT } from "./entry.js";
 import {
   BACKSLASH,
   BLANK,
@@ -16,16 +17,9 @@ import {
 import { NO_OWNER } from "./interner.js";
 import { endOfToken } from "./number.js";
 import { endOfQuoted, requireUtf8, unescapeInto } from "./quoted.js";
-import type { Entry, FamilyType, Scanner } from "./scanner.js";
+import type { Scanner } from "./scanner.js";
 import { SyntaxFailure } from "./syntax-failure.js";
 import { decodeUtf8, lenientText } from "./utf8.js";
-
-/** How a scanner reads: which of the three grammars. */
-export interface Dialect {
-  readonly openMetrics: boolean;
-  /** Whether names may stand in quotes: not in text 0.0.4. */
-  readonly quotedNames: boolean;
-}
 
 const textTypes: ReadonlyMap<string, FamilyType> = new Map([
   ["counter", "counter"],
@@ -45,12 +39,6 @@ const openMetricsTypes: ReadonlyMap<string, FamilyType> = new Map([
   ["gaugehistogram", "gaugehistogram"],
   ["unknown", "unknown"],
 ]);
-
-const NONE: Entry = 0;
-const TYPE: Entry = 2;
-const HELP: Entry = 3;
-const UNIT: Entry = 4;
-const EOF: Entry = 5;
 
 const keywords: ReadonlyMap<string, Entry> = new Map([
   ["TYPE", TYPE],
@@ -77,7 +65,7 @@ function textComment(scanner: Scanner, bytes: Uint8Array, at: number, end: numbe
   const word = keywordAt(bytes, start, wordEnd);
   if (start === at + 1 || (word !== "HELP" && word !== "TYPE")) {
     warnOfComment(scanner, bytes, at, start, end, word);
-    return NONE;
+    return END;
   }
   const nameStart = scanner.blanks(bytes, wordEnd);
   if (word === "HELP" && bytes[nameStart] === LF) {
@@ -87,7 +75,7 @@ function textComment(scanner: Scanner, bytes: Uint8Array, at: number, end: numbe
       end,
       message: "HELP without a metric name: read as a comment",
     });
-    return NONE;
+    return END;
   }
   const nameEnd = familyName(scanner, bytes, nameStart);
   if ((classOf[bytes[nameEnd]!]! & BLANK) === 0 && bytes[nameEnd] !== LF) {

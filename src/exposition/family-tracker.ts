@@ -1,7 +1,7 @@
 // Which metric family a line belongs to. Both doors of this room, and the check, ask it; so they cannot disagree.
 
+import type { FamilyType } from "./entry.js";
 import { grown, type Interner } from "./interner.js";
-import type { FamilyType } from "./scanner.js";
 
 /** What a sample is to its family, by the suffix of its name. */
 export type Role =

@@ -1,7 +1,6 @@
 // Bytes and byte classes of the exposition formats. No bare number stands for a character anywhere else in this room.
 
 export const NUL = 0x00;
-export const TAB = 0x09;
 export const LF = 0x0a;
 export const CR = 0x0d;
 export const SPACE = 0x20;

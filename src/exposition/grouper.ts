@@ -1,12 +1,13 @@
 // Entries into metric families. One object a series: the lines of a histogram land in one.
 
-import type { Dialect } from "./comment.js";
 import { metadataText } from "./comment.js";
+import type { Dialect } from "./entry.js";
+import { type Entry, HELP, SAMPLE, TYPE, UNIT } from "./entry.js";
 import { type Family, FamilyTracker, type Role } from "./family-tracker.js";
 import type { Interner, Vocabulary } from "./interner.js";
 import type { Bucket, Exemplar, Labels, MetricFamily } from "./model.js";
 import { readNumber } from "./number.js";
-import { type Entry, HELP, SAMPLE, Scanner, TYPE, UNIT } from "./scanner.js";
+import { Scanner } from "./scanner.js";
 import type { SyntaxWarning } from "./syntax-failure.js";
 import { ValueNumbers } from "./value-numbers.js";
 

@@ -5,11 +5,19 @@
  * @module
  */
 
-export { type Dialect, metadataText } from "./comment.js";
+export { metadataText } from "./comment.js";
 export { ChunkEncoder, encodeText } from "./encode.js";
+export {
+  type Dialect,
+  type Entry,
+  type FamilyType,
+  HELP,
+  SAMPLE,
+  TYPE,
+  UNIT,
+} from "./entry.js";
 export { type Family, FamilyTracker, type Role } from "./family-tracker.js";
 export { type Format, formatOfContentType, formats } from "./format.js";
-export { isPlainLabelName, isPlainName } from "./grammar.js";
 export { grown, type Interner, Vocabulary } from "./interner.js";
 export type {
   Bucket,
@@ -31,17 +39,7 @@ export {
   safeParseExposition,
 } from "./parse.js";
 export { placeInLine } from "./place.js";
-export { type EntryReader, lenientLevels, Reading, type ReadingOptions } from "./reading.js";
-export {
-  END,
-  type Entry,
-  EOF,
-  type FamilyType,
-  HELP,
-  SAMPLE,
-  Scanner,
-  TYPE,
-  UNIT,
-} from "./scanner.js";
-export type { LenientRule, SyntaxWarning } from "./syntax-failure.js";
+export { lenientLevels, Reading, type ReadingOptions } from "./reading.js";
+export { Scanner } from "./scanner.js";
+export type { SyntaxWarning } from "./syntax-failure.js";
 export { ValueNumbers } from "./value-numbers.js";

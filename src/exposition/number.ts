@@ -10,7 +10,7 @@ export interface NumberTarget {
 }
 
 /** Why a token is not a number. */
-export const NOT_A_NUMBER = -1;
+const NOT_A_NUMBER = -1;
 export const OUT_OF_RANGE = -2;
 
 /** Powers of ten that a double holds exactly. */

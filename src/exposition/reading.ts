@@ -2,13 +2,14 @@
 // door many; everything behind here is the same, so the two cannot read differently.
 
 import { createFinding, type Finding, quote, type Severity } from "../diagnostics/index.js";
-import type { Dialect } from "./comment.js";
 import { joined } from "./encode.js";
+import type { Dialect } from "./entry.js";
+import { END, type Entry } from "./entry.js";
 import { explainForeign } from "./foreign.js";
 import { type Format, formatOfContent, formatOfContentType } from "./format.js";
 import { BLANK, classOf, LF } from "./grammar.js";
 import { endOfLine, placeInLine } from "./place.js";
-import { END, type Entry, type Scanner } from "./scanner.js";
+import type { Scanner } from "./scanner.js";
 import { type LenientRule, SyntaxFailure, type SyntaxWarning } from "./syntax-failure.js";
 
 export interface ReadingOptions {

@@ -5,7 +5,8 @@
 // UTF-8 is checked where bytes above 127 can stand (quoted names, label values, HELP, comments); elsewhere the grammar has none.
 
 import { quote } from "../diagnostics/index.js";
-import { type Dialect, readComment } from "./comment.js";
+import { readComment } from "./comment.js";
+import { type Dialect, END, type Entry, type FamilyType, SAMPLE } from "./entry.js";
 import { Exemplar } from "./exemplar.js";
 import {
   APOSTROPHE,
@@ -33,26 +34,6 @@ import { endOfLine } from "./place.js";
 import { endOfQuoted, hasNul, requireUtf8, unescapeInto } from "./quoted.js";
 import { SyntaxFailure, type SyntaxWarning } from "./syntax-failure.js";
 import { decodeUtf8, lenientText } from "./utf8.js";
-
-/** What `next` found. */
-export const END = 0;
-export const SAMPLE = 1;
-export const TYPE = 2;
-export const HELP = 3;
-export const UNIT = 4;
-export const EOF = 5;
-export type Entry = 0 | 1 | 2 | 3 | 4 | 5;
-
-/** Type of a metric family, in the words of OpenMetrics: `untyped` of the text formats is `unknown`. */
-export type FamilyType =
-  | "counter"
-  | "gauge"
-  | "histogram"
-  | "summary"
-  | "info"
-  | "stateset"
-  | "gaugehistogram"
-  | "unknown";
 
 /** No line whose labels the next one could share. */
 const NOTHING = -1;
@@ -737,7 +718,7 @@ function endOfLabelName(bytes: Uint8Array, at: number): number {
 }
 
 /** One character, for a message. Bytes that are not printable ASCII are named by their code. */
-export function shown(bytes: Uint8Array, at: number): string {
+function shown(bytes: Uint8Array, at: number): string {
   const byte = bytes[at]!;
   if (byte === LF) return "the end of the line";
   if (byte > SPACE && byte < DEL)
