@@ -47,13 +47,3 @@ for (let byte = 0; byte < 128; byte++) {
     classOf[byte] = VALUE_STOP;
   }
 }
-
-/** Whether a metric name needs no quotes: `[a-zA-Z_:][a-zA-Z0-9_:]*`. */
-export function isPlainName(name: string): boolean {
-  return /^[a-zA-Z_:][a-zA-Z0-9_:]*$/.test(name);
-}
-
-/** Whether a label name needs no quotes: `[a-zA-Z_][a-zA-Z0-9_]*`. */
-export function isPlainLabelName(name: string): boolean {
-  return /^[a-zA-Z_][a-zA-Z0-9_]*$/.test(name);
-}

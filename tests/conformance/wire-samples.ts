@@ -15,7 +15,7 @@ export function samplesOf(exposition: Pick<Exposition, "format" | "families">): 
   return exposition.families.flatMap((family) => samplesOfFamily(family, openMetrics));
 }
 
-export function samplesOfFamily(family: MetricFamily, openMetrics: boolean): WireSample[] {
+function samplesOfFamily(family: MetricFamily, openMetrics: boolean): WireSample[] {
   const samples: WireSample[] = [];
   const { name } = family;
   switch (family.type) {
