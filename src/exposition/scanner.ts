@@ -390,7 +390,7 @@ export class Scanner {
     if (bytes[at] === QUOTE) return at + 1;
     throw new SyntaxFailure(
       at,
-      endOfToken(bytes, at),
+      Math.max(at + 1, endOfToken(bytes, at)),
       "expected a label value in double quotes",
       bytes[at] === APOSTROPHE ? "use double quotes" : undefined,
     );
@@ -493,9 +493,7 @@ export class Scanner {
     if (at > start && bytes[at] !== LF) return at;
     if (!this.dialect.openMetrics && bytes[start - 1] === BRACE_CLOSE && bytes[at] !== LF)
       return at;
-    if (bytes[at] === LF) {
-      throw new SyntaxFailure(at, at, "expected a value before the end of the line");
-    }
+    if (bytes[at] === LF) this.#failNoValue(at);
     if (this.dialect.openMetrics && (classOf[bytes[at]!]! & BLANK) !== 0) {
       throw new SyntaxFailure(at, at + 1, "expected one blank before the value");
     }
@@ -544,7 +542,11 @@ export class Scanner {
       const timestamp = this.value;
       this.value = value;
       if (end < 0 || !Number.isFinite(timestamp)) {
-        throw new SyntaxFailure(at, endOfToken(bytes, at), "expected a timestamp in seconds");
+        throw new SyntaxFailure(
+          at,
+          Math.max(at + 1, endOfToken(bytes, at)),
+          "expected a timestamp in seconds",
+        );
       }
       this.hasTimestamp = true;
       this.timestamp = timestamp;
@@ -645,7 +647,7 @@ export class Scanner {
     let end = at;
     while ((classOf[bytes[end]!]! & LABEL) !== 0) end++;
     if (end > at && (classOf[bytes[at]!]! & LABEL_START) !== 0) {
-      const next = this.blanks(bytes, end);
+      const next = this.dialect.openMetrics ? end : this.blanks(bytes, end);
       throw new SyntaxFailure(
         next,
         next + 1,
@@ -676,7 +678,12 @@ export class Scanner {
     );
   }
 
+  #failNoValue(at: number): never {
+    throw new SyntaxFailure(at, at, "expected a value before the end of the line");
+  }
+
   #failNumber(bytes: Uint8Array, at: number, why: number): never {
+    if (bytes[at] === LF) this.#failNoValue(at);
     const end = Math.max(endOfToken(bytes, at), at + 1);
     const token = shownToken(bytes, at, end);
     throw new SyntaxFailure(

@@ -24,7 +24,9 @@ function readRows(): z.infer<typeof rowSchema>[] {
     .split("\n")
     .filter((line) => line !== "")
     .map((line) => rowSchema.parse(JSON.parse(line)))
-    .filter(({ file }) => /^(?:(?:scrapes|github)\/.*\.(?:txt|prom)|bad\/.*\.(?:txt|prom|json))$/.test(file));
+    .filter(({ file }) =>
+      /^(?:(?:scrapes|github)\/.*\.(?:txt|prom)|bad\/.*\.(?:txt|prom|json))$/.test(file),
+    );
 }
 
 const rows = readRows();
