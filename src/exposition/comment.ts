@@ -281,7 +281,7 @@ function familyType(
   if (textStart === textEnd) {
     throw new SyntaxFailure(textStart, textEnd, "expected a type after the metric name");
   }
-  const word = lenientText(bytes, textStart, Math.min(textEnd, textStart + 64));
+  const word = lenientText(bytes, textStart, textEnd);
   const type = types.get(word);
   if (type !== undefined) {
     scanner.type = type;

@@ -77,6 +77,8 @@ export class Reading<Reader extends EntryReader> {
   #heldBytes = 0;
   #buffer = new Uint8Array(0);
   #filled = 0;
+  /** Whether the last line is read, which has no line feed of its own. */
+  #unfinished = false;
   /** Whether a line said something: what fails before is perhaps no exposition at all. */
   #begun = false;
 
@@ -192,6 +194,7 @@ export class Reading<Reader extends EntryReader> {
     this.#buffer[this.#filled] = LF;
     const length = this.#filled;
     this.#filled = 0;
+    this.#unfinished = true;
     this.#feed(this.#buffer, 0, length + 1);
     if (this.failure !== undefined || this.format === "openmetrics-1.0") return;
     this.#judge({
@@ -250,8 +253,9 @@ export class Reading<Reader extends EntryReader> {
       return;
     }
     const place = placeInLine(scanner.bytes, scanner.lineStart, error.at, error.end);
+    const hint = this.#unfinished ? "the payload ends in this line: was it cut off?" : error.hint;
     this.#fail(
-      { message: error.message, ...(error.hint === undefined ? {} : { hint: error.hint }) },
+      { message: error.message, ...(hint === undefined ? {} : { hint }) },
       place,
       scanner.line,
     );
