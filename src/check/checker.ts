@@ -80,7 +80,7 @@ export class ExpositionChecker {
   /** Family of each composite series, by row. */
   readonly #rowStates: (FamilyState | undefined)[] = [undefined];
   /** Where incomplete series began, by row: kept when another one follows, while the line is at hand. */
-  readonly #incomplete = new Map<number, Place>();
+  readonly #incomplete = new Map<number, RowPlace>();
 
   #state: FamilyState | undefined;
   /** The composite series of the sample before. */
@@ -355,10 +355,9 @@ export class ExpositionChecker {
   #leaveRow(): void {
     const state = this.#rowStates[this.#row];
     if (state !== undefined && this.#parts.isIncomplete(this.#row, state)) {
-      const place = this.#rowPlace();
-      if (this.#row === SPARE_ROW) this.#parts.close(SPARE_ROW, state, place);
-      else if ("excerpt" in place && this.#incomplete.size < keptPlaces) {
-        this.#incomplete.set(this.#row, place);
+      if (this.#row === SPARE_ROW) this.#parts.close(SPARE_ROW, state, this.#rowPlace());
+      else if (this.#rowStart !== undefined && this.#incomplete.size < keptPlaces) {
+        this.#incomplete.set(this.#row, this.#rowPlace());
       }
     }
     this.#rowStart = undefined;

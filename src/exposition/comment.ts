@@ -19,7 +19,7 @@ import { endOfToken } from "./number.js";
 import { endOfQuoted, requireUtf8, unescapeInto } from "./quoted.js";
 import type { Scanner } from "./scanner.js";
 import { SyntaxFailure } from "./syntax-failure.js";
-import { decodeUtf8, lenientText } from "./utf8.js";
+import { decodeUtf8 } from "./utf8.js";
 
 const textTypes: ReadonlyMap<string, FamilyType> = new Map([
   ["counter", "counter"],
@@ -100,7 +100,7 @@ function textComment(scanner: Scanner, bytes: Uint8Array, at: number, end: numbe
 }
 
 function keywordAt(bytes: Uint8Array, start: number, end: number): string {
-  return end - start > longestKeyword ? "" : lenientText(bytes, start, end);
+  return end - start > longestKeyword ? "" : decodeUtf8(bytes, start, end);
 }
 
 function warnOfComment(
@@ -281,7 +281,7 @@ function familyType(
   if (textStart === textEnd) {
     throw new SyntaxFailure(textStart, textEnd, "expected a type after the metric name");
   }
-  const word = lenientText(bytes, textStart, textEnd);
+  const word = decodeUtf8(bytes, textStart, textEnd);
   const type = types.get(word);
   if (type !== undefined) {
     scanner.type = type;

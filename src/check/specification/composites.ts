@@ -122,49 +122,49 @@ export class Composites {
   }
 
   /** Whether a series lacks what it must have: where, as `place`, is worth keeping while its lines are at hand. */
-  isIncomplete(row: number, family: CompositeFamily): boolean {
-    return this.#missing(row, family) !== undefined;
+  isIncomplete(row: number, { kind }: CompositeFamily): boolean {
+    const flags = this.#flags[row]!;
+    if (kind === "counter") return (flags & HAS_VALUE) === 0;
+    if (kind !== "histogram" && kind !== "gaugehistogram") return false;
+    if ((flags & HAS_INF) === 0) return true;
+    if (!this.#openMetrics) return false;
+    const hasSum = (flags & HAS_SUM) !== 0;
+    if (hasSum !== ((flags & HAS_COUNT) !== 0)) return true;
+    return hasSum && kind === "histogram" && (flags & HAS_NEGATIVE_BOUND) !== 0;
   }
 
   /** Judges a series, or a point of it, when nothing can follow. */
   close(row: number, family: CompositeFamily, place: RowPlace): void {
-    const missing = this.#missing(row, family);
-    if (missing === undefined) return;
-    this.#sink.add({ rule: missing.rule, metric: family.name, message: missing.message, ...place });
+    if (!this.isIncomplete(row, family)) return;
+    const { rule, message } = this.#missing(row, family);
+    this.#sink.add({ rule, metric: family.name, message, ...place });
   }
 
   #missing(
     row: number,
     { kind, name }: CompositeFamily,
-  ): { readonly rule: RuleId; readonly message: string } | undefined {
+  ): { readonly rule: RuleId; readonly message: string } {
     const flags = this.#flags[row]!;
     if (kind === "counter") {
-      if ((flags & HAS_VALUE) !== 0) return undefined;
       return { rule: "spec/counter-total", message: `counter ${name} has no sample ${name}_total` };
     }
-    if (kind !== "histogram" && kind !== "gaugehistogram") return undefined;
     if ((flags & HAS_INF) === 0) {
       return {
         rule: "spec/histogram-inf",
         message: `histogram ${name} has no bucket with le="+Inf"`,
       };
     }
-    if (!this.#openMetrics) return undefined;
     const hasSum = (flags & HAS_SUM) !== 0;
-    const hasCount = (flags & HAS_COUNT) !== 0;
-    if (hasSum !== hasCount) {
+    if (hasSum !== ((flags & HAS_COUNT) !== 0)) {
       return {
         rule: "spec/histogram-sum",
-        message: `histogram ${name} has a ${hasSum ? "sum" : "count"} and no ${hasSum ? "count" : "sum"}: expected both or neither`,
+        message: `histogram ${name} has a ${hasSum ? "sum and no count" : "count and no sum"}: expected both or neither`,
       };
     }
-    if (hasSum && kind === "histogram" && (flags & HAS_NEGATIVE_BOUND) !== 0) {
-      return {
-        rule: "spec/histogram-sum",
-        message: `histogram ${name} has negative bucket bounds and a sum: then the sum is no counter, and must not be there`,
-      };
-    }
-    return undefined;
+    return {
+      rule: "spec/histogram-sum",
+      message: `histogram ${name} has negative bucket bounds and a sum: then the sum is no counter, and must not be there`,
+    };
   }
 
   #isCount(value: number): boolean {

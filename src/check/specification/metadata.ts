@@ -38,7 +38,7 @@ function typeLine(family: Family, tracker: FamilyTracker, context: MetadataConte
 }
 
 function helpLine(family: Family, context: MetadataContext): void {
-  const hasText = metadataText(context.scanner) !== "";
+  const hasText = context.scanner.textEnd > context.scanner.textStart;
   // An empty HELP is as if there were none: one with text may follow it, and in the text formats another empty one.
   const repeated = family.hasHelpText || (context.openMetrics && family.hasHelp && !hasText);
   if (repeated) reportRepeated("HELP", family, context);

@@ -127,9 +127,9 @@ describe("a number", () => {
 
   it.each(named(refused.map((spelling) => [spelling] as const)))("%s is refused", (_, spelling) => {
     expect(parseNumber(spelling)).toBeUndefined();
-    const failure = failureIn(`a ${spelling}\n`, { format: "prometheus-text-1.0.0" });
+    const failure = failureIn(`b 1\na ${spelling}\n`, { format: "prometheus-text-1.0.0" });
     expect(failure).toMatch(
-      /^1:\d+\+\d+ (?:expected a number as the value, found "|expected a value)/,
+      /^2:\d+\+\d+ (?:expected a number as the value, found "|expected a value)/,
     );
   });
 
@@ -154,7 +154,7 @@ describe("a number of seconds", () => {
     ["4.35", 4350],
     ["1e-3", 1],
     ["1e-99999999999999999999", 0],
-    ["123456789.123456789", 123456789123.456789],
+    ["123456789.123456789", 123456789123.45679],
     ["1.7976931348623157e305", 1.7976931348623157e308],
   ])("%s is %d milliseconds, rounded once", (spelling, milliseconds) => {
     expect(parseNumber(spelling, 3)).toBe(milliseconds);

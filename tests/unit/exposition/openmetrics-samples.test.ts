@@ -64,7 +64,7 @@ const unreadable: readonly Case<string>[] = [
   {
     name: "an end that is not whole",
     given: "a 1\n# EO",
-    want: "2:1+4 OpenMetrics has no comments: expected # TYPE, # HELP, # UNIT or # EOF",
+    want: "2:1+4 OpenMetrics has no comments: expected # TYPE, # HELP, # UNIT or # EOF | the payload ends in this line: was it cut off?",
   },
   {
     name: "something behind the end",
