@@ -19,7 +19,7 @@ import { endOfToken } from "./number.js";
 import { endOfQuoted, requireUtf8, unescapeInto } from "./quoted.js";
 import type { Scanner } from "./scanner.js";
 import { SyntaxFailure } from "./syntax-failure.js";
-import { decodeUtf8 } from "./utf8.js";
+import { decodeUtf8, isPlainAscii } from "./utf8.js";
 
 const textTypes: ReadonlyMap<string, FamilyType> = new Map([
   ["counter", "counter"],
@@ -46,23 +46,49 @@ const keywords: ReadonlyMap<string, Entry> = new Map([
   ["UNIT", UNIT],
 ]);
 
+/** The same by their four bytes as one number: no string is made of the words of an ordinary payload. */
+const keywordsByBytes: ReadonlyMap<number, string> = new Map(
+  [...keywords.keys()].map((word) => [firstFourBytes(word), word]),
+);
+
+/** Type words of both formats by their first four bytes, which tell them apart. */
+const typesByBytes: ReadonlyMap<number, string> = new Map(
+  [...textTypes.keys(), ...openMetricsTypes.keys()].map((word) => [firstFourBytes(word), word]),
+);
+
+function firstFourBytes(word: string): number {
+  return (
+    word.charCodeAt(0) |
+    (word.charCodeAt(1) << 8) |
+    (word.charCodeAt(2) << 16) |
+    (word.charCodeAt(3) << 24)
+  );
+}
+
 /** Longest comment word that is looked at. */
 const longestKeyword = 8;
 
 /** Reads the comment `bytes[at, end)`, `end` being its line feed, into the scanner's metadata fields. */
 export function readComment(scanner: Scanner, bytes: Uint8Array, at: number, end: number): Entry {
-  requireUtf8(bytes, at, end, "comment");
+  const plain = isPlainAscii(scanner.view, bytes, at, end);
+  if (!plain) requireUtf8(bytes, at, end, "comment");
   return scanner.dialect.openMetrics
     ? openMetricsComment(scanner, bytes, at, end)
-    : textComment(scanner, bytes, at, end);
+    : textComment(scanner, bytes, at, end, plain);
 }
 
 // ---- text formats
 
-function textComment(scanner: Scanner, bytes: Uint8Array, at: number, end: number): Entry {
+function textComment(
+  scanner: Scanner,
+  bytes: Uint8Array,
+  at: number,
+  end: number,
+  plain: boolean,
+): Entry {
   const start = scanner.blanks(bytes, at + 1);
   const wordEnd = endOfToken(bytes, start);
-  const word = keywordAt(bytes, start, wordEnd);
+  const word = keywordAt(scanner, bytes, start, wordEnd);
   if (start === at + 1 || (word !== "HELP" && word !== "TYPE")) {
     warnOfComment(scanner, bytes, at, start, end, word);
     return END;
@@ -89,7 +115,8 @@ function textComment(scanner: Scanner, bytes: Uint8Array, at: number, end: numbe
   scanner.textStart = scanner.blanks(bytes, nameEnd);
   scanner.textEnd = end;
   if (word === "HELP") {
-    checkTextHelp(scanner, bytes, scanner.textStart, end);
+    if (!plain) checkTextHelp(scanner, bytes, scanner.textStart, end);
+    warnOfCarriageReturn(scanner, bytes, end, "HELP");
     return HELP;
   }
   scanner.textEnd = endOfToken(bytes, scanner.textStart);
@@ -99,7 +126,11 @@ function textComment(scanner: Scanner, bytes: Uint8Array, at: number, end: numbe
   return TYPE;
 }
 
-function keywordAt(bytes: Uint8Array, start: number, end: number): string {
+function keywordAt(scanner: Scanner, bytes: Uint8Array, start: number, end: number): string {
+  if (end - start === 4) {
+    const word = keywordsByBytes.get(scanner.view.getInt32(start, true));
+    if (word !== undefined) return word;
+  }
   return end - start > longestKeyword ? "" : decodeUtf8(bytes, start, end);
 }
 
@@ -163,7 +194,6 @@ function checkTextHelp(scanner: Scanner, bytes: Uint8Array, start: number, end: 
       );
     }
   }
-  warnOfCarriageReturn(scanner, bytes, end, "HELP");
 }
 
 // ---- OpenMetrics
@@ -171,7 +201,7 @@ function checkTextHelp(scanner: Scanner, bytes: Uint8Array, start: number, end: 
 function openMetricsComment(scanner: Scanner, bytes: Uint8Array, at: number, end: number): Entry {
   const spaced = bytes[at + 1] === SPACE;
   const wordEnd = spaced ? endOfToken(bytes, at + 2) : at;
-  const word = spaced ? keywordAt(bytes, at + 2, wordEnd) : "";
+  const word = spaced ? keywordAt(scanner, bytes, at + 2, wordEnd) : "";
   if (word === "EOF" && wordEnd === end) {
     scanner.ended = true;
     return EOF;
@@ -239,7 +269,13 @@ function checkUnit(bytes: Uint8Array, start: number, end: number): void {
 
 /** A plain or quoted family name into `family`; returns the offset after it. */
 function familyName(scanner: Scanner, bytes: Uint8Array, start: number): number {
-  let end = start;
+  let end = scanner.familyAgain(bytes, start);
+  if (end !== -1) {
+    scanner.familyStart = start;
+    scanner.familyEnd = end;
+    return end;
+  }
+  end = start;
   if (bytes[start] === QUOTE) {
     const close = endOfQuoted(bytes, start + 1, "quoted name", false);
     end = close + 1;
@@ -269,6 +305,7 @@ function familyName(scanner: Scanner, bytes: Uint8Array, start: number): number 
   }
   scanner.familyStart = start;
   scanner.familyEnd = end;
+  scanner.plainFamily = bytes[start] !== QUOTE;
   return end;
 }
 
@@ -281,7 +318,7 @@ function familyType(
   if (textStart === textEnd) {
     throw new SyntaxFailure(textStart, textEnd, "expected a type after the metric name");
   }
-  const word = decodeUtf8(bytes, textStart, textEnd);
+  const word = typeWordAt(scanner, bytes);
   const type = types.get(word);
   if (type !== undefined) {
     scanner.type = type;
@@ -294,6 +331,21 @@ function familyType(
     `unknown type ${quote(word)}: expected ${[...types.keys()].join(", ")}`,
     close === undefined ? undefined : `did you mean "${close}"?`,
   );
+}
+
+/** The word of a TYPE line. A known one is recognised by its bytes, all of which are compared. */
+function typeWordAt(scanner: Scanner, bytes: Uint8Array): string {
+  const { textStart, textEnd, view } = scanner;
+  const known =
+    textEnd - textStart < 4 ? undefined : typesByBytes.get(view.getInt32(textStart, true));
+  if (known === undefined || known.length !== textEnd - textStart) {
+    return decodeUtf8(bytes, textStart, textEnd);
+  }
+  for (let at = 4; at < known.length; at++) {
+    if (bytes[textStart + at] !== known.charCodeAt(at))
+      return decodeUtf8(bytes, textStart, textEnd);
+  }
+  return known;
 }
 
 /** HELP or UNIT text with its escapes undone. Unknown escapes stand for themselves. */

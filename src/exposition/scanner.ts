@@ -78,6 +78,8 @@ export class Scanner {
   family = 0;
   familyStart = 0;
   familyEnd = 0;
+  /** Whether it stands at `familyStart` without quotes: then a name that reads the same needs no look-up. */
+  plainFamily = false;
   type: FamilyType = "unknown";
   /** The type, or the HELP or UNIT text as written. */
   textStart = 0;
@@ -93,7 +95,7 @@ export class Scanner {
   readonly dialect: Dialect;
   readonly warn: (warning: SyntaxWarning) => void;
 
-  #view: DataView<ArrayBufferLike> = new DataView(this.bytes.buffer);
+  view: DataView<ArrayBufferLike> = new DataView(this.bytes.buffer);
   #at = 0;
   #end = 0;
   /** Start of the line whose labels the next one may share, or NOTHING. */
@@ -123,11 +125,12 @@ export class Scanner {
   feed(bytes: Uint8Array, start: number, end: number): void {
     if (bytes !== this.bytes) {
       this.bytes = bytes;
-      this.#view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
+      this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     }
     this.#at = start;
     this.#end = end;
     this.#previous = NOTHING;
+    this.plainFamily = false;
     this.feeds++;
   }
 
@@ -174,7 +177,7 @@ export class Scanner {
     let shared = 0;
     if (previous !== NOTHING) {
       const before = this.#previousBlock;
-      const same = this.#commonPrefix(previous, at, before + this.#blockLength);
+      const same = this.commonPrefix(previous, at, before + this.#blockLength);
       if (same >= before) {
         block = at + before;
         shared = same - before;
@@ -192,7 +195,7 @@ export class Scanner {
       if (bytes[cursor] === BRACE_OPEN) {
         block = cursor + 1;
         if (previous !== NOTHING) {
-          shared = this.#commonPrefix(previous + this.#previousBlock, block, this.#blockLength);
+          shared = this.commonPrefix(previous + this.#previousBlock, block, this.#blockLength);
         }
       } else {
         this.labelCount = 0;
@@ -222,6 +225,13 @@ export class Scanner {
   }
 
   #name(bytes: Uint8Array, start: number): number {
+    this.nameStart = start;
+    const again = this.familyAgain(bytes, start);
+    if (again !== NOTHING) {
+      this.name = this.family;
+      this.nameEnd = again;
+      return again;
+    }
     let at = start;
     let byte = bytes[at]!;
     const { names } = this;
@@ -232,9 +242,16 @@ export class Scanner {
     }
     this.name = names.find(bytes, start, at, hash, NO_OWNER);
     if (this.name === 0) this.name = names.add(bytes, start, at, hash, NO_OWNER);
-    this.nameStart = start;
     this.nameEnd = at;
     return at;
+  }
+
+  /** The offset after the name at `start` where it is that of the last metadata line; else NOTHING. */
+  familyAgain(bytes: Uint8Array, start: number): number {
+    if (!this.plainFamily) return NOTHING;
+    const length = this.familyEnd - this.familyStart;
+    if (this.commonPrefix(this.familyStart, start, length) < length) return NOTHING;
+    return (classOf[bytes[start + length]!]! & NAME) === 0 ? start + length : NOTHING;
   }
 
   /** Text formats allow blanks between a name and its brace. */
@@ -452,7 +469,7 @@ export class Scanner {
     this.#many.add(name);
   }
 
-  /** The interned meaning of a quoted slice. A line with a NUL shares nothing with the next: see `#commonPrefix`. */
+  /** The interned meaning of a quoted slice. A line with a NUL shares nothing with the next: see `commonPrefix`. */
   #internQuoted(
     bytes: Uint8Array,
     start: number,
@@ -581,9 +598,9 @@ export class Scanner {
    * only ever ends the run early and which valid UTF-8 cannot spell, and 0 and -0, eight bytes with seven NULs. Lines with a NUL
    * are never `left`, so the bytes of one side rule those out.
    */
-  #commonPrefix(left: number, right: number, limit: number): number {
+  commonPrefix(left: number, right: number, limit: number): number {
     const bytes = this.bytes;
-    const view = this.#view;
+    const { view } = this;
     const length = Math.min(limit, this.#end - right);
     const wide = length - 8;
     let same = 0;

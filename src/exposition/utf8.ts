@@ -62,3 +62,21 @@ function sequenceLength(lead: number): number {
 export function lenientText(bytes: Uint8Array, start: number, end: number): string {
   return decoder.decode(bytes.subarray(start, end));
 }
+
+/** Whether a slice is ASCII without a backslash: text that is what it looks like. Four bytes at a time. */
+export function isPlainAscii(
+  view: DataView,
+  bytes: Uint8Array,
+  start: number,
+  end: number,
+): boolean {
+  let at = start;
+  for (; at + 4 <= end; at += 4) {
+    const word = view.getInt32(at, true);
+    // A byte of `word` that is a backslash is zero in `other`; subtracting one sets the top bit of each zero byte.
+    const other = word ^ 0x5c5c5c5c;
+    if (((word | (other - 0x01010101)) & 0x80808080) !== 0) return false;
+  }
+  for (; at < end; at++) if (bytes[at]! >= 0x80 || bytes[at] === 0x5c) return false;
+  return true;
+}
