@@ -41,7 +41,7 @@ interface DraftFamily {
 /** A series of a type whose values take several samples, and what tells whether the next sample is a part that it lacks. */
 interface Open {
   readonly series: Draft;
-  readonly pairs: Int32Array;
+  pairs: Int32Array;
   /** Whether all it has is a `_created` sample, which says nothing of the timestamp of the others. */
   bare: boolean;
   /** Highest bound or quantile: what is above it is a new part. */
@@ -58,6 +58,11 @@ interface Growing {
   /** Series by identity, for samples that do not follow their own: the latest points of a label set, the last one first. */
   readonly byIdentity: Map<number, Open[]>;
 }
+
+/** Most series of a family that are held before they are handed over, where families are streamed. */
+const pieceLength = 4096;
+/** Most label values remembered between two ranges of a stream. */
+const keptValues = 1 << 16;
 
 /** Points of one label set among which the one is looked for that lacks a scattered sample. */
 const openPoints = 64;
@@ -100,6 +105,26 @@ export class Grouper {
   entry(entry: Entry): void {
     if (entry === SAMPLE) this.#sample();
     else if (entry === TYPE || entry === HELP || entry === UNIT) this.#metadata(entry);
+  }
+
+  /** Between two ranges of a stream: forgets label values where there are many. Those of the series at hand are interned anew. */
+  rest(): void {
+    if (this.#onFamily === undefined || this.#values.size <= keptValues) return;
+    this.#values.clear();
+    this.#numbers.forget();
+    for (const growing of this.#growing) {
+      for (const open of [...(growing?.byIdentity.values() ?? [])].flat()) {
+        open.pairs = this.#pairsOf(open);
+      }
+    }
+  }
+
+  /** The label values of a series, interned anew. */
+  #pairsOf({ series }: Open): Int32Array<ArrayBuffer> {
+    const pairs = Object.entries(series.labels).map(([name, value]) =>
+      this.#values.internText(value, this.#names.internText(name)),
+    );
+    return Int32Array.from(pairs);
   }
 
   /** Hands over what is still open. */
@@ -291,6 +316,11 @@ export class Grouper {
   }
 
   #newSeries(growing: Growing): Draft {
+    if (this.#onFamily !== undefined && growing.draft.series.length >= pieceLength) {
+      this.#onFamily({ ...growing.draft } as unknown as MetricFamily); // a draft is filled in when it is handed over
+      growing.draft.series = [];
+      growing.byIdentity.clear();
+    }
     const series: Draft = {
       labels: this.#labels(growing.ownLabel),
       value: emptyValue(growing.draft.type),

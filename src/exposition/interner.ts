@@ -85,10 +85,14 @@ export class Interner {
     return found === 0 ? this.add(bytes, start, end, hash, owner) : found;
   }
 
-  /** The id of a name given as text, added where it is new. */
-  internText(text: string): number {
+  /** The id of a text, added where it is new. */
+  internText(text: string, owner = NO_OWNER): number {
     const bytes = encoder.encode(text);
-    return this.intern(bytes, 0, bytes.length, NO_OWNER);
+    return this.intern(bytes, 0, bytes.length, owner);
+  }
+
+  isLargerThan(strings: number, bytes: number): boolean {
+    return this.size > strings || this.#arenaEnd > bytes;
   }
 
   /** Forgets everything: ids handed out before mean nothing any more. */
@@ -172,6 +176,27 @@ export class Interner {
 export class Vocabulary {
   readonly names = new Interner();
   readonly values = new Interner();
+}
+
+/** Most strings that a vocabulary keeps for the next payload. */
+const keptStrings = 1 << 14;
+/** Longest text of them all together, in bytes: one long label value is not worth keeping. */
+const keptBytes = 1 << 20;
+
+let idle: Vocabulary | undefined;
+
+/** A vocabulary, for one reader alone until it is given back: payloads of one process share most names and values. */
+export function borrowVocabulary(): Vocabulary {
+  const vocabulary = idle ?? new Vocabulary();
+  idle = undefined;
+  return vocabulary;
+}
+
+export function returnVocabulary(vocabulary: Vocabulary): void {
+  const { names, values } = vocabulary;
+  if (names.isLargerThan(keptStrings, keptBytes)) return;
+  if (values.isLargerThan(keptStrings, keptBytes)) return;
+  idle = vocabulary;
 }
 
 /** A copy of twice the size. */

@@ -2,7 +2,7 @@ import { type Finding, PromschemaError } from "../diagnostics/index.js";
 import { ChunkEncoder, encodeText } from "./encode.js";
 import type { Format } from "./format.js";
 import { Grouper } from "./grouper.js";
-import { Vocabulary } from "./interner.js";
+import { borrowVocabulary, returnVocabulary, Vocabulary } from "./interner.js";
 import type { Exposition, MetricFamily } from "./model.js";
 import { Reading, type ReadingOptions } from "./reading.js";
 
@@ -35,9 +35,11 @@ export function safeParseExposition(
   options: ParseOptions = {},
 ): SafeParseResult {
   const findings: Finding[] = [];
-  const reading = openReading(options, findings);
+  const vocabulary = borrowVocabulary();
+  const reading = openReading(options, findings, vocabulary);
   reading.push(typeof input === "string" ? encodeText(input) : input, true);
   reading.end();
+  returnVocabulary(vocabulary);
   if (reading.failure !== undefined) return { ok: false, findings: [reading.failure] };
   return {
     ok: true,
@@ -51,7 +53,8 @@ export function safeParseExposition(
 
 /**
  * Reads a payload family by family while it arrives: a family is yielded when a line of another follows, or the end. Memory is bounded
- * by the largest family, and by what is distinct in label values. A family that comes back later is yielded again with its further series.
+ * all the same: a family of more than 4096 series comes in several pieces of that length, and samples of one series that stand further apart
+ * than that come as several series. A family that comes back later is yielded again with its further series.
  *
  * Throws PromschemaError where the syntax breaks; the families before it have been yielded.
  */
@@ -61,7 +64,7 @@ export async function* readExposition(
 ): AsyncGenerator<MetricFamily, { readonly format: Format }> {
   const findings: Finding[] = [];
   const ready: MetricFamily[] = [];
-  const reading = openReading(options, findings, (family) => ready.push(family));
+  const reading = openReading(options, findings, new Vocabulary(), (family) => ready.push(family));
   const encoder = new ChunkEncoder();
   for await (const chunk of stream) {
     reading.push(encoder.encode(chunk));
@@ -79,11 +82,12 @@ export async function* readExposition(
 function openReading(
   options: ParseOptions,
   findings: Finding[],
+  vocabulary: Vocabulary,
   onFamily?: (family: MetricFamily) => void,
 ): Reading<Grouper> {
   return new Reading(
     options,
-    (_, dialect, warn) => new Grouper(new Vocabulary(), dialect, warn, onFamily),
+    (_, dialect, warn) => new Grouper(vocabulary, dialect, warn, onFamily),
     (finding) => findings.push(finding),
   );
 }

@@ -253,7 +253,10 @@ export class Reading<Reader extends EntryReader> {
       return;
     }
     const place = placeInLine(scanner.bytes, scanner.lineStart, error.at, error.end);
-    const hint = this.#unfinished ? "the payload ends in this line: was it cut off?" : error.hint;
+    const hint =
+      this.#unfinished && !scanner.ended
+        ? "the payload ends in this line: was it cut off?"
+        : error.hint;
     this.#fail(
       { message: error.message, ...(hint === undefined ? {} : { hint }) },
       place,

@@ -41,7 +41,7 @@ function pad(cell: string, width: number, text: boolean): string {
 
 /** Columns of words stand to the left, columns of figures to the right. */
 function isText(rows: readonly (readonly string[])[], column: number): boolean {
-  return column < 2 || rows.some((row) => /^[^\d–]/.test(cellOf(row, column)));
+  return column < 2 || !rows.some((row) => /^\d/.test(cellOf(row, column)));
 }
 
 /** Stands where there is no figure. */

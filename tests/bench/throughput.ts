@@ -25,7 +25,8 @@ export interface Figures {
   /** CPU milliseconds of a call, the median over the rounds; absent for what is not built yet. */
   readonly milliseconds?: number;
   readonly timesHash?: number;
-  readonly timesRival?: number;
+  /** Null for a rival that cannot read or write this, absent where there is none. */
+  readonly timesRival?: number | null;
   readonly goal?: Line["goal"];
 }
 
@@ -37,7 +38,7 @@ async function measureLine(line: Line, rounds: number): Promise<Figures> {
     ...{ what, input, bytes, samples },
     ...(own && { milliseconds: median(own) }),
     ...(own && hash && { timesHash: medianRatio(hash, own) }),
-    ...(own && other && { timesRival: medianRatio(other, own) }),
+    ...(own && rival && { timesRival: other ? medianRatio(other, own) : null }),
     ...(goal && { goal }),
   };
 }
@@ -52,7 +53,7 @@ function rowOf({ what, input, bytes, samples, milliseconds, ...rest }: Figures):
     megabytesPerSecond(bytes, milliseconds),
     samplesPerSecond(samples, milliseconds),
     ratio(rest.timesHash),
-    ratio(rest.timesRival),
+    rest.timesRival === null ? "it fails" : ratio(rest.timesRival),
     goalText(rest.goal),
     verdict(shares(rest)),
   ];
@@ -73,11 +74,11 @@ function shares({
     [timesRival, goal?.rival],
   ] as const;
   return pairs.flatMap(([reached, wanted]) =>
-    reached === undefined || wanted === undefined ? [] : [reached / wanted],
+    reached === undefined || reached === null || wanted === undefined ? [] : [reached / wanted],
   );
 }
 
-/** Measures the lines one after the other. */
+/** Measures the lines one after the other. `rival` heads the column of the ratio to it. */
 export async function throughput(
   bench: Bench,
   title: string,

@@ -83,8 +83,9 @@ export class Composites {
   bucket(row: number, family: CompositeFamily, bound: number, value: number): void {
     const flags = this.#flags[row]!;
     if (!this.#isCount(value)) this.#badCount(family, "bucket", value);
-    if (!(bound > this.#lastBound[row]!)) this.#notRising(row, family, bound, value);
-    else if (value < this.#lastCount[row]!) this.#falls(family, value, this.#lastCount[row]!);
+    if ((flags & HAS_BUCKET) !== 0 && !(bound > this.#lastBound[row]!)) {
+      this.#notRising(row, family, bound, value);
+    } else if (value < this.#lastCount[row]!) this.#falls(family, value, this.#lastCount[row]!);
     this.#lastBound[row] = bound;
     this.#lastCount[row] = value;
     if (bound === Infinity) {
@@ -97,7 +98,7 @@ export class Composites {
   }
 
   quantile(row: number, family: CompositeFamily, quantile: number, value: number): void {
-    if (!(quantile > this.#lastBound[row]!)) {
+    if ((this.#flags[row]! & HAS_VALUE) !== 0 && !(quantile > this.#lastBound[row]!)) {
       if (quantile === this.#lastBound[row]) this.#twice(family, `quantile ${quantile}`);
       else this.#outOfOrder(family, "quantile", quantile, this.#lastBound[row]!);
     }
@@ -270,5 +271,6 @@ function grownFloats(array: Float64Array): Float64Array<ArrayBuffer> {
 }
 
 function spelled(bound: number): string {
-  return bound === Infinity ? "+Inf" : String(bound);
+  if (bound === Infinity) return "+Inf";
+  return bound === -Infinity ? "-Inf" : String(bound);
 }
