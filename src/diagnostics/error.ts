@@ -11,21 +11,20 @@ const brand = "promschema.error";
 export class PromschemaError extends Error {
   readonly findings: readonly [Finding, ...Finding[]];
   readonly brand = brand;
+  // Fields, not accessors: JavaScriptCore (Safari, Bun) gives every error a `line` and a `column` of its own, which would hide them.
+  readonly line: number | undefined;
+  readonly column: number | undefined;
 
   constructor(findings: readonly [Finding, ...Finding[]], options?: { readonly cause?: unknown }) {
     super(describe(findings), options);
     this.name = "PromschemaError";
     this.findings = findings;
+    this.line = findings[0].line;
+    this.column = findings[0].column;
   }
 
   get rule(): RuleId {
     return this.findings[0].rule;
-  }
-  get line(): number | undefined {
-    return this.findings[0].line;
-  }
-  get column(): number | undefined {
-    return this.findings[0].column;
   }
   get hint(): string | undefined {
     return this.findings[0].hint;
