@@ -20,7 +20,8 @@ export function checkExposition(input: string | Uint8Array, options: CheckOption
 }
 
 /**
- * Checks a payload while it arrives, in bounded memory. The report is that of `checkExposition`. Errors of the stream itself are passed on.
+ * Checks a payload while it arrives, without holding it whole: what is kept is one line, what is distinct, and a state for each series up to
+ * `maxTrackedSeries`. The report is that of `checkExposition`. Errors of the stream itself are passed on.
  */
 export async function checkExpositionStream(
   stream: AsyncIterable<Uint8Array | string>,

@@ -52,8 +52,8 @@ export function safeParseExposition(
 }
 
 /**
- * Reads a payload family by family while it arrives: a family is yielded when a line of another follows, or the end. Memory is bounded
- * all the same: a family of more than 4096 series comes in several pieces of that length, and samples of one series that stand further apart
+ * Reads a payload family by family while it arrives: a family is yielded when a line of another follows, or the end. A large
+ * family is not held whole: one of more than 4096 series comes in several pieces of that length, and samples of one series that stand further apart
  * than that come as several series. A family that comes back later is yielded again with its further series.
  *
  * Throws PromschemaError where the syntax breaks; the families before it have been yielded.
