@@ -9,6 +9,7 @@ export type { Finding, Level, Position, RuleId, Severity } from "./diagnostics/i
 export { PromschemaError } from "./diagnostics/index.js";
 export {
   type Bucket,
+  type EscapingScheme,
   type Exemplar,
   type Exposition,
   type Format,
@@ -17,12 +18,19 @@ export {
   type HistogramValue,
   type Labels,
   type MetricFamily,
+  type Negotiated,
+  negotiateFormat,
   type ParseOptions,
   parseExposition,
   readExposition,
   type SafeParseResult,
+  type Sample,
+  type SerializeOptions,
   type Series,
   type StatesetValue,
   type SummaryValue,
   safeParseExposition,
+  safeSerializeExposition,
+  samplesOf,
+  serializeExposition,
 } from "./exposition/index.js";

@@ -27,6 +27,7 @@ export {
 } from "./diagnostics/index.js";
 export {
   type Bucket,
+  type EscapingScheme,
   type Exemplar,
   type Exposition,
   type Format,
@@ -35,14 +36,21 @@ export {
   type HistogramValue,
   type Labels,
   type MetricFamily,
+  type Negotiated,
+  negotiateFormat,
   type ParseOptions,
   parseExposition,
   readExposition,
   type SafeParseResult,
+  type Sample,
+  type SerializeOptions,
   type Series,
   type StatesetValue,
   type SummaryValue,
   safeParseExposition,
+  safeSerializeExposition,
+  samplesOf,
+  serializeExposition,
 } from "./exposition/index.js";
 export {
   type Compilation,

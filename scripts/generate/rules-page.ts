@@ -36,6 +36,11 @@ const groups: readonly GroupPage[] = [
     title: "Naming",
     introduction: "What `promschema lint` says about the names and texts of a registry.",
   },
+  {
+    group: "serialization",
+    title: "Serialization",
+    introduction: "What `safeSerializeExposition` says of an exposition on its way into a format.",
+  },
 ];
 
 /** The files that this generator holds current. */

@@ -2,6 +2,7 @@ import type { Rule } from "./rule.js";
 import { contractRules } from "./rules/contract.js";
 import { namingRules } from "./rules/naming.js";
 import { registryRules } from "./rules/registry.js";
+import { serializeRules } from "./rules/serialize.js";
 import { specificationRules } from "./rules/specification.js";
 import { syntaxRules } from "./rules/syntax.js";
 
@@ -12,6 +13,7 @@ const all = /* @__PURE__ */ joinRules(
   contractRules,
   registryRules,
   namingRules,
+  serializeRules,
 );
 
 function joinRules<Id extends string>(

@@ -1,7 +1,13 @@
 import type { Level } from "./finding.js";
 
 /** What a rule is about, and the heading it stands under in the catalogue. */
-export type RuleGroup = "syntax" | "specification" | "contract" | "registry" | "naming";
+export type RuleGroup =
+  | "syntax"
+  | "specification"
+  | "contract"
+  | "registry"
+  | "naming"
+  | "serialization";
 
 /** A page of the rule catalogue: the command line prints it, docs/rules.md is generated from it. */
 export interface Rule {

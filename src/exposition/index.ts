@@ -16,6 +16,7 @@ export {
   TYPE,
   UNIT,
 } from "./entry.js";
+export type { EscapingScheme } from "./escape-name.js";
 export { type Family, FamilyTracker, type Role } from "./family-tracker.js";
 export { type Format, formatOfContentType, formats } from "./format.js";
 export { grown, type Interner, Vocabulary } from "./interner.js";
@@ -30,6 +31,7 @@ export type {
   StatesetValue,
   SummaryValue,
 } from "./model.js";
+export { type Negotiated, negotiateFormat } from "./negotiate.js";
 export { parseNumber } from "./number.js";
 export {
   type ParseOptions,
@@ -40,6 +42,12 @@ export {
 } from "./parse.js";
 export { placeInLine } from "./place.js";
 export { lenientLevels, Reading, type ReadingOptions } from "./reading.js";
+export { type Sample, samplesOf } from "./samples-of.js";
 export { Scanner } from "./scanner.js";
+export {
+  type SerializeOptions,
+  safeSerializeExposition,
+  serializeExposition,
+} from "./serialize/serialize.js";
 export type { SyntaxWarning } from "./syntax-failure.js";
 export { ValueNumbers } from "./value-numbers.js";

@@ -91,13 +91,6 @@ const contenders = {
     return () => serializeExposition(exposition);
   },
 
-  "serialize to bytes": async ({ series }: Task) => {
-    const { parseExposition, serializeExpositionBytes } = await importWhole();
-    if (serializeExpositionBytes === undefined || series === undefined) return undefined;
-    const exposition = parseExposition(recordedPayload(series.count, series.kind));
-    return () => serializeExpositionBytes(exposition);
-  },
-
   "prom-client": async ({ series }: Task) => {
     if (series === undefined) return undefined;
     const { Counter, Registry } = await import("prom-client");

@@ -13,7 +13,6 @@ interface MaybeBuilt {
     readonly check: (input: Uint8Array) => Report;
   };
   readonly serializeExposition?: (exposition: Exposition) => string;
-  readonly serializeExpositionBytes?: (exposition: Exposition) => Uint8Array;
 }
 
 /** Name of the environment variable that tells the processes which build to measure. */

@@ -20,6 +20,8 @@ interface Run {
 const runs: readonly Run[] = [
   { reader: "iterate", megabytes: 100 },
   { reader: "iterate", megabytes: 1000 },
+  { reader: "iterate, library loaded", megabytes: 100 },
+  { reader: "iterate, library loaded", megabytes: 1000 },
   { reader: "checkExpositionStream", megabytes: 1 },
   { reader: "checkExpositionStream", megabytes: 10 },
   { reader: "checkExpositionStream", megabytes: 100, goal: 96 },

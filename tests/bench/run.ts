@@ -86,6 +86,12 @@ async function measure({ names, rounds, markdown, json, dist }: ReturnType<typeo
   env[distVariable] = distUrl;
   compileProcesses();
   const inputs = openInputs();
+  for (const signal of ["SIGINT", "SIGTERM"] as const) {
+    process.once(signal, () => {
+      inputs.clear();
+      process.exit(1);
+    });
+  }
   const outcomes: Record<string, Outcome["figures"]> = {};
   try {
     const how = `${machine()}, medians of ${rounds} rounds`;

@@ -5,6 +5,7 @@ import { importBaseten, importExposition, importWhole } from "./library.js";
 
 export type StreamReader =
   | "iterate"
+  | "iterate, library loaded"
   | "checkExpositionStream"
   | "readExposition"
   | "parse-prometheus-text-format";
@@ -20,11 +21,12 @@ export interface StreamFigures {
 
 const readers: Record<StreamReader, () => Promise<() => Promise<number | undefined>>> = {
   /** The stream alone: what no reader can do without. */
-  async iterate() {
-    return async () => {
-      for await (const chunk of stdin) chunk.length;
-      return undefined;
-    };
+  iterate: async () => iterate,
+  /** The same beside all that a check has in memory before the first byte. */
+  async "iterate, library loaded"() {
+    await importWhole();
+    await importBaseten();
+    return iterate;
   },
   async checkExpositionStream() {
     const { checkExpositionStream } = await importWhole();
@@ -53,6 +55,10 @@ const readers: Record<StreamReader, () => Promise<() => Promise<number | undefin
     };
   },
 };
+
+async function iterate(): Promise<undefined> {
+  for await (const chunk of stdin) chunk.length;
+}
 
 /** The kernel's own mark where there is one: what `resourceUsage` tells begins with the memory of the parent. */
 function peakMegabytes(): number {

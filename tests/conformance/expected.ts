@@ -1,10 +1,16 @@
 // What a case expects to be read, and what was read, in one spelling: two lists of lines that are equal or not.
 
-import { type Exposition, parseNumber } from "../../src/exposition/index.js";
+import {
+  type Exposition,
+  parseNumber,
+  samplesOf,
+  type Sample as WireSample,
+} from "../../src/exposition/index.js";
 import type { Expected, ExpectedSample } from "./case.js";
-import { samplesOf, type WireSample } from "./wire-samples.js";
 
-type Sample = Omit<WireSample, "exemplar"> & { readonly exemplars: WireSample["exemplar"][] };
+type Sample = Omit<WireSample, "exemplar" | "line"> & {
+  readonly exemplars: WireSample["exemplar"][];
+};
 
 /** How what was read differs from what was expected; undefined where it does not. */
 export function differenceInReading(
@@ -20,7 +26,7 @@ export function differenceInReading(
   }
   if (expected.samples === undefined) return undefined;
   const families = expected.merged ? withLatestTimestamps(exposition) : exposition;
-  const got = samplesOf(families).map(({ exemplar, ...rest }) => ({
+  const got = Array.from(samplesOf(families), ({ exemplar, ...rest }) => ({
     ...rest,
     exemplars: exemplar === undefined ? [] : [exemplar],
   }));
@@ -146,7 +152,7 @@ function withLatestTimestamps(exposition: Exposition): Exposition {
 
 function namesOfSimpleSamples({ format, families }: Exposition): Set<string> {
   const simple = families.filter(({ type }) => !composite.has(type));
-  return new Set(samplesOf({ format, families: simple }).map(({ name }) => name));
+  return new Set(Array.from(samplesOf({ format, families: simple }), ({ name }) => name));
 }
 
 const composite: ReadonlySet<string> = new Set([

@@ -48,12 +48,5 @@ export const knownDifferences: Record<Gate, ReadonlyMap<string, string>> = {
       "a UNIT line for a quoted name parses, as all metadata with quoted names does: the unit is wrong by its meaning",
     ],
   ]),
-  reading: new Map([
-    ["derived/consensus/prometheus-text-0.0.4/grouping/53f9bb72", foreign],
-    ["derived/consensus/prometheus-text-0.0.4/grouping/9cfa45dd", foreign],
-    [
-      "docs/om1/64b712d8",
-      "a _created sample becomes a field of its series, which has no place for a timestamp of its own",
-    ],
-  ]),
+  reading: new Map([["derived/consensus/prometheus-text-0.0.4/grouping/53f9bb72", foreign]]),
 };

@@ -21,6 +21,7 @@ describe("the catalogue of rules", () => {
       contract: "",
       registry: "registry/",
       naming: "naming/",
+      serialization: "serialize/",
     };
     const wrong = rules.filter(({ id, group }) => {
       const prefix = prefixes[group];

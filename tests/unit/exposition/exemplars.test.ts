@@ -55,7 +55,7 @@ const readable: readonly Case<readonly string[]>[] = [
   {
     name: "one on a bucket",
     given: '# TYPE h histogram\nh_bucket{le="1"} 1 # {b="c"} 0.5\nh_bucket{le="+Inf"} 1\n# EOF\n',
-    want: ['h_bucket {"le":"1"} 1 # {"b":"c"} 0.5', 'h_bucket {"le":"+Inf"} 1'],
+    want: ['h_bucket {"le":"1.0"} 1 # {"b":"c"} 0.5', 'h_bucket {"le":"+Inf"} 1'],
   },
 ];
 

@@ -1,6 +1,9 @@
 import type { Finding } from "../../../src/diagnostics/index.js";
-import { type ParseOptions, safeParseExposition } from "../../../src/exposition/index.js";
-import { samplesOf } from "../../conformance/wire-samples.js";
+import {
+  type ParseOptions,
+  safeParseExposition,
+  samplesOf,
+} from "../../../src/exposition/index.js";
 
 /** One row of a table: what is read, and what comes of it. */
 export interface Case<Want> {
@@ -46,7 +49,7 @@ export function remarksIn(given: string | Uint8Array, options: ParseOptions = {}
 export function samplesIn(given: string | Uint8Array, options: ParseOptions = {}): string[] {
   const result = safeParseExposition(given, options);
   if (!result.ok) throw new Error(spelledFinding(result.findings[0]));
-  return samplesOf(result.value).map(({ name, labels, value, timestamp, exemplar }) => {
+  return Array.from(samplesOf(result.value), ({ name, labels, value, timestamp, exemplar }) => {
     const tail =
       exemplar === undefined
         ? ""

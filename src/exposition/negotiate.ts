@@ -1,0 +1,99 @@
+// Which format a scraper is to get (RFC 9110, section 12.5.1; Prometheus, "Scrape protocol content negotiation").
+
+import type { EscapingScheme } from "./escape-name.js";
+import type { Format } from "./format.js";
+
+/** What a scraper is to be answered with: what `serializeExposition` takes, and the header beside it. */
+export interface Negotiated {
+  readonly format: Format;
+  /** Value of the Content-Type header. */
+  readonly contentType: string;
+  /** How names that need quotes are to be written. */
+  readonly escaping: EscapingScheme;
+}
+
+const oldText = "prometheus-text-0.0.4";
+const openMetrics = "openmetrics-1.0";
+
+const escapingSchemes: readonly string[] = [
+  "allow-utf-8",
+  "underscores",
+  "dots",
+  "values",
+] satisfies EscapingScheme[];
+
+/** Longest header that is looked at: a longer one is no scraper's. */
+const longestHeader = 8192;
+
+/**
+ * The format, content type and escaping scheme to answer an `Accept` header with. The highest quality wins, then the order of the
+ * header. Protobuf, unknown types and unknown versions are passed over, malformed parts ignored; where nothing fits, it is text
+ * 0.0.4, as Prometheus wants it. Never throws.
+ */
+export function negotiateFormat(accept: string | null | undefined): Negotiated {
+  const ranges = accept && accept.length <= longestHeader ? split(accept, ",").map(mediaRange) : [];
+  let best: Negotiated | undefined;
+  let bestQuality = 0;
+  for (const { type, parameters, quality } of ranges) {
+    const format = formatsByRange.get(`${type};${parameters.get("version") ?? ""}`);
+    // A quality that is no number makes the range count for nothing: what its sender meant cannot be told.
+    if (format === undefined || !(quality > bestQuality && quality <= 1)) continue;
+    best = answer(format, parameters.get("escaping"));
+    bestQuality = quality;
+  }
+  return best ?? answer(oldText);
+}
+
+function answer(format: Format, asked = ""): Negotiated {
+  const canQuote = format !== oldText;
+  const isKnown = escapingSchemes.includes(asked) && (canQuote || asked !== "allow-utf-8");
+  // It is one of the schemes.
+  const escaping = (isKnown ? asked : "underscores") as EscapingScheme;
+  const [type, version] =
+    format === openMetrics
+      ? ["application/openmetrics-text", "1.0.0"]
+      : ["text/plain", canQuote ? "1.0.0" : "0.0.4"];
+  const suffix = canQuote ? `; escaping=${escaping}` : "";
+  const contentType = `${type}; version=${version}; charset=utf-8${suffix}`;
+  return { format, contentType, escaping };
+}
+
+/** What media ranges and their versions ask for; wildcards get the format that every reader knows. */
+const formatsByRange: ReadonlyMap<string, Format> = new Map([
+  ["text/plain;1.0.0", "prometheus-text-1.0.0"],
+  ["application/openmetrics-text;1.0.0", openMetrics],
+  ["application/openmetrics-text;", openMetrics],
+  ["application/*;", openMetrics],
+  ["text/plain;0.0.4", oldText],
+  ["text/plain;", oldText],
+  ["text/*;", oldText],
+  ["*/*;", oldText],
+]);
+
+function mediaRange(text: string): {
+  readonly type: string;
+  readonly parameters: ReadonlyMap<string, string>;
+  readonly quality: number;
+} {
+  const [type = "", ...rest] = split(text.toLowerCase(), ";");
+  const parameters = new Map(
+    rest.map((parameter) => {
+      const [, name = "", value = ""] =
+        /^\s*([^\s=]+)\s*=\s*"?([^\s"]*)"?\s*$/.exec(parameter) ?? [];
+      return [name, value];
+    }),
+  );
+  return { type: type.trim(), parameters, quality: Number(parameters.get("q") ?? 1) };
+}
+
+/** Splits where the separator does not stand in quotes. */
+function split(text: string, separator: string): string[] {
+  const parts = [""];
+  let isQuoted = false;
+  for (const char of text) {
+    if (char === '"') isQuoted = !isQuoted;
+    if (char === separator && !isQuoted) parts.push("");
+    else parts[parts.length - 1] += char;
+  }
+  return parts;
+}

@@ -1,0 +1,49 @@
+// Numbers as Go's strconv.FormatFloat(value, 'g', -1, 64) writes them: the shortest digits that read back as the same value, with an
+// exponent below 1e-4 and from 1e6 on. The reference writers emit that.
+
+/** Numbers from here on, and below the other, have an exponent. */
+const large = 1e6;
+const small = 1e-4;
+
+/** A number as the text formats have it, times ten to the `shift`: its digits are the same, so nothing is rounded. */
+export function numberText(value: number, shift = 0): string {
+  const size = Math.abs(value);
+  if (shift === 0 && size >= small && size < large) return String(value);
+  if (value === Infinity) return "+Inf";
+  if (!Number.isFinite(value)) return value < 0 ? "-Inf" : "NaN";
+  const sign = value < 0 || Object.is(value, -0) ? "-" : "";
+  if (size === 0) return `${sign}0`;
+  const [mantissa = "", power] = size.toExponential().split("e");
+  const exponent = Number(power) + shift;
+  if (exponent < -4 || exponent >= 6) {
+    const digits = String(Math.abs(exponent)).padStart(2, "0");
+    return `${sign}${mantissa}e${exponent < 0 ? "-" : "+"}${digits}`;
+  }
+  const digits = mantissa.replace(".", "");
+  if (exponent < 0) return `${sign}0.${"0".repeat(-exponent - 1)}${digits}`;
+  const whole = digits.slice(0, exponent + 1).padEnd(exponent + 1, "0");
+  return digits.length <= exponent + 1
+    ? sign + whole
+    : `${sign}${whole}.${digits.slice(exponent + 1)}`;
+}
+
+/** A number as OpenMetrics has it: always with a point or an exponent. */
+export function openMetricsText(value: number, shift = 0): string {
+  const text = numberText(value, shift);
+  return /[.eIN]/.test(text) ? text : `${text}.0`;
+}
+
+/** A number of observations in OpenMetrics: without a point, where it is whole. */
+export function countText(value: number): string {
+  const isWhole = Number.isInteger(value) && value < 1e21 && !Object.is(value, -0);
+  return isWhole && value >= 0 ? String(value) : openMetricsText(value);
+}
+
+/** Milliseconds as the int64 of the text formats; undefined where that does not hold them. Rounds what is not whole. */
+export function millisecondsText(value: number): string | undefined {
+  const whole = Math.round(value);
+  if (Number.isSafeInteger(whole)) return String(whole);
+  // The largest int64 is read as 2 to the 63, the nearest there is.
+  if (whole === 2 ** 63) return "9223372036854775807";
+  return whole >= -(2 ** 63) && whole < 2 ** 63 ? String(BigInt(whole)) : undefined;
+}
