@@ -1,6 +1,7 @@
 import type { Command } from "./command.js";
 import { checkDefinition } from "./commands/check-definition.js";
 import { lintDefinition } from "./commands/lint-definition.js";
+import { parseDefinition } from "./commands/parse-definition.js";
 import { rulesDefinition } from "./commands/rules-definition.js";
 
 /** Every command, in the order of the help page. */
@@ -28,6 +29,16 @@ export const commands: readonly Command[] = [
         import("../registry/index.js"),
       ]);
       return createLintCommand({ loadRegistry, lintRegistry });
+    },
+  },
+  {
+    definition: parseDefinition,
+    load: async () => {
+      const [{ createParseCommand }, exposition] = await Promise.all([
+        import("./commands/parse.js"),
+        import("../exposition/index.js"),
+      ]);
+      return createParseCommand(exposition);
     },
   },
   {

@@ -2,8 +2,8 @@ import { CommandFailure, errorCode } from "./failure.js";
 
 /** One of the two streams a command writes to. */
 export interface Output {
-  /** Resolves when the text is taken. Writing to a reader that went away is no error: `| head` closes early. */
-  write(text: string): Promise<void>;
+  /** Resolves when the text is taken. A reader that went away is no error, `| head` closes early: then it resolves to false. */
+  write(text: string): Promise<boolean>;
   readonly isTerminal: boolean;
   /** Columns of the terminal; undefined where it is none. */
   readonly columns: number | undefined;
@@ -39,7 +39,7 @@ function output(stream: NodeJS.WriteStream): Output {
     write: (text) =>
       new Promise((resolve, reject) => {
         stream.write(text, (error) => {
-          if (!error || readerIsGone(error)) resolve();
+          if (!error || readerIsGone(error)) resolve(!error);
           else reject(new CommandFailure(`cannot write the output: ${errorCode(error)}`));
         });
       }),

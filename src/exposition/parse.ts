@@ -51,6 +51,13 @@ export function safeParseExposition(
   };
 }
 
+/** What is known when a stream is read to its end: what `for await` leaves out, and `next()` has. */
+export interface ReadEnd {
+  readonly format: Format;
+  /** What a lenient reader let pass. */
+  readonly findings: readonly Finding[];
+}
+
 /**
  * Reads a payload family by family while it arrives: a family is yielded when a line of another follows, or the end. A large
  * family is not held whole: one of more than 4096 series comes in several pieces of that length, and samples of one series that stand further apart
@@ -61,7 +68,7 @@ export function safeParseExposition(
 export async function* readExposition(
   stream: AsyncIterable<Uint8Array | string>,
   options: ParseOptions = {},
-): AsyncGenerator<MetricFamily, { readonly format: Format }> {
+): AsyncGenerator<MetricFamily, ReadEnd> {
   const findings: Finding[] = [];
   const ready: MetricFamily[] = [];
   const reading = openReading(options, findings, new Vocabulary(), (family) => ready.push(family));
@@ -76,7 +83,7 @@ export async function* readExposition(
   if (reading.failure === undefined) reading.reader?.finish();
   yield* ready.splice(0);
   if (reading.failure !== undefined) throw new PromschemaError([reading.failure]);
-  return { format: reading.format ?? "prometheus-text-1.0.0" };
+  return { format: reading.format ?? "prometheus-text-1.0.0", findings };
 }
 
 function openReading(

@@ -1,5 +1,10 @@
 import type { CommandDefinition } from "../arguments/definition.js";
-import { findingExitCodes, findingOptions, outputOptions } from "./common-options.js";
+import {
+  findingExitCodes,
+  findingOptions,
+  outputOptions,
+  sourceOptions,
+} from "./common-options.js";
 
 const options = {
   registry: {
@@ -21,24 +26,7 @@ const options = {
       "Allow a label on every metric, declared or not; job and instance always are. Repeatable.",
   },
   ...findingOptions,
-  "input-format": {
-    kind: "value",
-    placeholder: "FORMAT",
-    summary:
-      "How to read the payload: auto (default), prometheus-text-0.0.4, prometheus-text-1.0.0 or openmetrics-1.0.",
-  },
-  header: {
-    kind: "list",
-    short: "H",
-    placeholder: '"NAME: VALUE"',
-    summary:
-      "Send a header with the request. Repeatable. It does not follow a redirect to another origin.",
-  },
-  timeout: {
-    kind: "value",
-    placeholder: "SECONDS",
-    summary: "Time for a whole request. Default: 10.",
-  },
+  ...sourceOptions,
   "max-bytes": {
     kind: "value",
     placeholder: "SIZE",

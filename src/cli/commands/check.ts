@@ -5,14 +5,12 @@ import type { RunCommand } from "../command.js";
 import { firstFinding } from "../explain.js";
 import { CommandFailure } from "../failure.js";
 import { count, size } from "../figures.js";
-import { withProgress } from "../progress.js";
 import type { Subject } from "../reporters/reporter.js";
-import { acceptHeader } from "../sources/accept.js";
-import { openSource } from "../sources/open.js";
 import { sourceName } from "../sources/source-name.js";
 import type { Terminal } from "../terminal.js";
 import { type CheckSettings, checkSettings } from "./check-settings.js";
 import { startFindingRun } from "./finding-run.js";
+import { openPayload } from "./open-payload.js";
 
 /** What the command needs of the library. */
 export interface CheckDependencies {
@@ -70,15 +68,8 @@ async function checkOne(
 ): Promise<Subject> {
   const started = terminal.now();
   const name = sourceName(payload);
-  const { chunks, contentType } = await openSource(payload, {
-    stdin: () => terminal.stdin.open(),
-    headers: settings.headers,
-    accept: acceptHeader(settings.inputFormat),
-    timeoutMs: settings.timeoutMs,
-    maxBytes: settings.maxBytes,
-  });
-  const watched = terminal.stderr.isTerminal ? withProgress(chunks, name, terminal) : chunks;
-  const report = await dependencies.checkExpositionStream(watched, {
+  const { chunks, contentType } = await openPayload(payload, settings, terminal);
+  const report = await dependencies.checkExpositionStream(chunks, {
     format: settings.inputFormat,
     source: name,
     levels: settings.levels,

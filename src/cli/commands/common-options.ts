@@ -1,7 +1,29 @@
 import type { OptionTable } from "../arguments/definition.js";
 
-/** Options of the commands that yield findings. */
-export const findingOptions = {
+/** Options of the commands that read a payload. */
+export const sourceOptions = {
+  "input-format": {
+    kind: "value",
+    placeholder: "FORMAT",
+    summary:
+      "How to read the payload: auto (default), prometheus-text-0.0.4, prometheus-text-1.0.0 or openmetrics-1.0.",
+  },
+  header: {
+    kind: "list",
+    short: "H",
+    placeholder: '"NAME: VALUE"',
+    summary:
+      "Send a header with the request. Repeatable. It does not follow a redirect to another origin.",
+  },
+  timeout: {
+    kind: "value",
+    placeholder: "SECONDS",
+    summary: "Time for a whole request. Default: 10.",
+  },
+} as const satisfies OptionTable;
+
+/** What the verdict of a command rests on. */
+export const verdictOptions = {
   rule: {
     kind: "list",
     placeholder: "ID=LEVEL",
@@ -14,6 +36,11 @@ export const findingOptions = {
     summary:
       "Exit with 1 when a finding is at least that severe: error (default), warning, info or never.",
   },
+} as const satisfies OptionTable;
+
+/** Options of the commands that yield findings. */
+export const findingOptions = {
+  ...verdictOptions,
   quiet: {
     kind: "flag",
     short: "q",

@@ -25,8 +25,8 @@ const units = new Map([
 ]);
 
 /** Bytes of `--max-bytes`. Throws CommandFailure where it is no size. */
-export function maxBytes(given: string | undefined): number {
-  if (given === undefined) return 1e9;
+export function maxBytes(given: string | undefined, otherwise: number): number {
+  if (given === undefined) return otherwise;
   const [, digits = "", unit = ""] = /^(\d+(?:\.\d+)?) ?([a-z]*)$/i.exec(given) ?? [];
   const bytes = Math.floor(Number(digits) * (units.get(unit.toLowerCase()) ?? Number.NaN));
   if (digits !== "" && bytes > 0 && Number.isSafeInteger(bytes)) return bytes;

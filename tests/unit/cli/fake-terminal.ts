@@ -24,6 +24,7 @@ export function fakeTerminal(options: FakeTerminalOptions = {}): FakeTerminal {
     columns,
     write: async (text) => {
       written[name] += text;
+      return true;
     },
   });
   return {
