@@ -210,6 +210,8 @@ export class Grouper {
       const { role } = this.#tracker;
       this.#addPart(growing, this.#openFor(growing, role), role);
     } else {
+      // The next line may share labels with this one, and not with the last series.
+      this.#last = undefined;
       const series = this.#newSeries(growing);
       if (scanner.hasTimestamp) series.timestamp = scanner.timestamp;
       this.#setValue(series);

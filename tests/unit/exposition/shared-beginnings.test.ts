@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkExposition } from "../../../src/check/index.js";
+import { parseExposition } from "../../../src/exposition/index.js";
 import { failureIn, samplesIn } from "./outcome.js";
 
 // The reader keeps the labels that a line has in common with the one before. Each case is read as a whole, and its lines one by one: what a
@@ -104,6 +105,21 @@ describe("what a line has in common with the one before", () => {
       expect(whole).toEqual(lines.flatMap((line) => samplesIn(`${line}\n`)));
     },
   );
+
+  it("puts no bucket into the histogram of two lines before because it shares labels with the line between", () => {
+    const { families } = parseExposition(
+      `# TYPE h histogram
+h_bucket{a="1",b="2",le="1"} 3
+up{c="3",d="4",e="5"} 1
+h_bucket{c="3",d="4",le="2"} 4
+`,
+    );
+    const [histogram] = families;
+    expect(histogram?.series).toMatchObject([
+      { labels: { a: "1", b: "2" }, value: { buckets: [{ upperBound: 1, count: 3 }] }, line: 2 },
+      { labels: { c: "3", d: "4" }, value: { buckets: [{ upperBound: 2, count: 4 }] }, line: 4 },
+    ]);
+  });
 
   it("is no reason to miss a label that stands twice", () => {
     expect(failureIn('a{b="c",d="e"} 1\na{b="c",b="e"} 1\n')).toBe(
