@@ -4,8 +4,6 @@
 import {
   type Dialect,
   type Entry,
-  type Family,
-  FamilyTracker,
   type Format,
   HELP,
   type Interner,
@@ -17,46 +15,33 @@ import {
   UNIT,
 } from "../exposition/index.js";
 import { judgeLabels } from "./contract/label-contract.js";
-import { judgeFirstSample, judgeMetadataText, judgeType } from "./contract/metadata-contract.js";
 import type { ContractCompiler, MetricContract } from "./contract/metric-contract.js";
-import {
-  coverageOf,
-  judgeAbsence,
-  judgeCardinality,
-  type Undeclared,
-} from "./contract/presence.js";
+import { coverageOf, judgeAbsence, judgeCardinality } from "./contract/presence.js";
 import { CurrentLine } from "./current-line.js";
-import { createFamilyState, type FamilyState, type OwnLabels } from "./family-state.js";
+import { Families } from "./families.js";
+import type { FamilyState } from "./family-state.js";
 import type { FindingSink } from "./finding-sink.js";
+import type { LineContext } from "./line-context.js";
 import type { CheckMemory } from "./memory.js";
 import { type CheckOptions, targetLabels } from "./options.js";
 import { OwnLabelReader } from "./own-labels.js";
 import type { Coverage } from "./report.js";
 import { SampleLaws } from "./sample-laws.js";
 import type { SeriesLabels } from "./series-labels.js";
-import { judgeMetadata } from "./specification/metadata.js";
 
 export class ExpositionChecker {
   readonly scanner: Scanner;
-  samples = 0;
 
   readonly #memory: CheckMemory;
   readonly #names: Interner;
   readonly #values: Interner;
-  readonly #tracker: FamilyTracker;
+  readonly #families: Families;
   readonly #sink: FindingSink;
-  readonly #line: CurrentLine;
-  readonly #openMetrics: boolean;
-  readonly #options: CheckOptions;
+  readonly #context: LineContext;
   readonly #compiler: ContractCompiler | undefined;
   readonly #labels: SeriesLabels;
-  readonly #ownNames: OwnLabels;
   readonly #own: OwnLabelReader;
   readonly #laws: SampleLaws;
-  readonly #states: (FamilyState | undefined)[] = [];
-  readonly #undeclared: Undeclared[] = [];
-
-  #state: FamilyState | undefined;
 
   constructor(
     memory: CheckMemory,
@@ -72,32 +57,27 @@ export class ExpositionChecker {
     this.scanner = new Scanner(vocabulary, dialect, warn);
     this.#names = vocabulary.names;
     this.#values = vocabulary.values;
-    this.#openMetrics = format === "openmetrics-1.0";
-    this.#tracker = new FamilyTracker(vocabulary.names, this.#openMetrics);
     this.#sink = sink;
-    this.#line = new CurrentLine(this.scanner);
-    this.#options = options;
     this.#compiler = memory.compiler;
     this.#labels = memory.labels;
     this.#labels.begin([...targetLabels, ...(options.allowLabels ?? [])]);
-    this.#ownNames = {
-      le: vocabulary.names.internText("le"),
-      quantile: vocabulary.names.internText("quantile"),
-    };
     const { scanner } = this;
-    this.#own = new OwnLabelReader(scanner, memory.labels, sink, this.#line, this.#openMetrics);
-    this.#laws = new SampleLaws(
-      scanner,
-      sink,
-      this.#line,
-      this.#openMetrics,
-      seriesLimit,
-      (state, contract) => this.#judgeLabels(state, contract),
+    const line = new CurrentLine(scanner);
+    const openMetrics = format === "openmetrics-1.0";
+    this.#context = { scanner, sink, line, openMetrics };
+    this.#families = new Families(memory, options.registry, this.#context);
+    this.#own = new OwnLabelReader(memory.labels, this.#context);
+    this.#laws = new SampleLaws(this.#context, seriesLimit, (state, contract) =>
+      this.#judgeLabels(state, contract),
     );
   }
 
   get families(): number {
-    return this.#tracker.families.length;
+    return this.#families.size;
+  }
+
+  get samples(): number {
+    return this.#families.samples;
   }
 
   get series(): number {
@@ -111,7 +91,7 @@ export class ExpositionChecker {
 
   entry(entry: Entry): void {
     if (entry === SAMPLE) this.#sample();
-    else if (entry === TYPE || entry === HELP || entry === UNIT) this.#metadata(entry);
+    else if (entry === TYPE || entry === HELP || entry === UNIT) this.#families.metadata(entry);
   }
 
   /** Between two ranges of a stream: nothing here rests on ids of label values. */
@@ -120,49 +100,18 @@ export class ExpositionChecker {
     this.#laws.rest();
   }
 
-  // ---- metadata
-
-  #metadata(entry: Entry): void {
-    const { scanner } = this;
-    const owner = this.#tracker.ownerOf(scanner.family);
-    const family = this.#tracker.metadata(scanner.family, scanner.line);
-    judgeMetadata(entry, family, this.#tracker, owner, this.#context());
-    // What is known of the family may rest on the type it had.
-    if (entry === TYPE) this.#states[family.index] = undefined;
-    this.#state = undefined;
-    const registry = this.#options.registry;
-    if (registry === undefined) return;
-    if (entry === TYPE) judgeType(this.#stateOf(family), this.#context(), this.#line.text());
-    else judgeMetadataText(entry, family, registry, this.#context());
-  }
-
-  #context() {
-    return {
-      scanner: this.scanner,
-      sink: this.#sink,
-      line: this.#line,
-      openMetrics: this.#openMetrics,
-    };
-  }
-
   // ---- samples
 
   #sample(): void {
     const { scanner } = this;
-    const tracker = this.#tracker;
-    const family = tracker.sample(scanner.name, scanner.line);
-    const { role } = tracker;
-    this.samples++;
-    let state = this.#state;
-    let shared = scanner.sharedLabels;
-    if (state === undefined || state.family !== family) {
-      state = this.#enter(family);
-      shared = 0;
-    }
+    const families = this.#families;
+    const before = families.state;
+    const state = families.sample(scanner.name);
     const labels = this.#labels;
-    labels.read(scanner, state, shared);
+    labels.read(scanner, state, state === before ? scanner.sharedLabels : 0);
     const { contract } = state;
     if (contract !== undefined) contract.seen = true;
+    const { role } = families;
     if (state.kind !== "single" && this.#isPart(state, role)) this.#compositeSample(state, role);
     else this.#singleSample(state, role);
   }
@@ -171,43 +120,6 @@ export class ExpositionChecker {
   #isPart(state: FamilyState, role: Role): boolean {
     if (role !== "value") return true;
     return state.kind === "stateset" || (state.kind === "summary" && this.#labels.ownAt !== -1);
-  }
-
-  #enter(family: Family): FamilyState {
-    // Metadata that stands apart from its samples hurts no reader of the text formats.
-    if (this.#tracker.reopened && (this.#openMetrics || family.samples > 1)) {
-      this.#sink.add({
-        rule: "spec/interleaved-family",
-        metric: family.name,
-        message: `${family.name} goes on here after lines of another metric family`,
-        ...this.#line.name(),
-        notes: [`it began on line ${family.line}`],
-      });
-    }
-    const state = this.#stateOf(family);
-    this.#state = state;
-    if (state.entered) return state;
-    state.entered = true;
-    if (this.#options.registry !== undefined) {
-      const undeclared = judgeFirstSample(state, this.#options.registry, this.#context());
-      if (undeclared !== undefined) this.#undeclared.push(undeclared);
-    }
-    return state;
-  }
-
-  #stateOf(family: Family): FamilyState {
-    const known = this.#states[family.index];
-    if (known !== undefined) return known;
-    const state = createFamilyState(
-      family,
-      this.#options.registry,
-      this.#compiler,
-      this.#ownNames,
-      this.#names,
-      this.#openMetrics,
-    );
-    this.#states[family.index] = state;
-    return state;
   }
 
   /** A sample that is a series of its own. */
@@ -260,7 +172,7 @@ export class ExpositionChecker {
   #judgeLabels(state: FamilyState, contract: MetricContract): void {
     judgeLabels({
       contract,
-      ...this.#context(),
+      ...this.#context,
       isAllowed: (name) => this.#labels.isAllowed(name, state),
     });
   }
@@ -269,7 +181,9 @@ export class ExpositionChecker {
 
   /** What was seen of the registry so far. */
   coverage(): Coverage | undefined {
-    return this.#compiler === undefined ? undefined : coverageOf(this.#compiler, this.#undeclared);
+    return this.#compiler === undefined
+      ? undefined
+      : coverageOf(this.#compiler, this.#families.undeclared);
   }
 
   /** Judges what only the whole exposition can show. */
@@ -277,8 +191,8 @@ export class ExpositionChecker {
     this.#laws.finish();
     const compiler = this.#compiler;
     if (compiler === undefined) return undefined;
-    const coverage = coverageOf(compiler, this.#undeclared);
-    judgeAbsence(compiler.registry, coverage, this.#undeclared, this.samples, this.#sink);
+    const coverage = coverageOf(compiler, this.#families.undeclared);
+    judgeAbsence(compiler.registry, coverage, this.#families.undeclared, this.samples, this.#sink);
     for (const contract of compiler.compiled()) {
       if (!contract.seen) continue;
       judgeCardinality(contract, this.#laws.crossed.get(contract), this.#sink);

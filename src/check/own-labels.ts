@@ -6,6 +6,7 @@ import { declaredAt, type MetricContract } from "./contract/metric-contract.js";
 import type { CurrentLine } from "./current-line.js";
 import type { FamilyState } from "./family-state.js";
 import type { FindingSink } from "./finding-sink.js";
+import type { LineContext } from "./line-context.js";
 import type { SeriesLabels } from "./series-labels.js";
 
 export class OwnLabelReader {
@@ -15,13 +16,7 @@ export class OwnLabelReader {
   readonly #line: CurrentLine;
   readonly #openMetrics: boolean;
 
-  constructor(
-    scanner: Scanner,
-    labels: SeriesLabels,
-    sink: FindingSink,
-    line: CurrentLine,
-    openMetrics: boolean,
-  ) {
+  constructor(labels: SeriesLabels, { scanner, sink, line, openMetrics }: LineContext) {
     this.#scanner = scanner;
     this.#labels = labels;
     this.#sink = sink;

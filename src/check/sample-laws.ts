@@ -7,6 +7,7 @@ import { judgeBounds } from "./contract/value-contract.js";
 import type { CurrentLine, Place } from "./current-line.js";
 import type { FamilyState } from "./family-state.js";
 import type { FindingSink } from "./finding-sink.js";
+import type { LineContext } from "./line-context.js";
 import { SeriesTable, UNTRACKED } from "./series-table.js";
 import { Composites, type RowPlace } from "./specification/composites.js";
 import { judgeExemplar } from "./specification/exemplars.js";
@@ -58,10 +59,7 @@ export class SampleLaws {
   #rowStart: RowStart | undefined;
 
   constructor(
-    scanner: Scanner,
-    sink: FindingSink,
-    line: CurrentLine,
-    openMetrics: boolean,
+    { scanner, sink, line, openMetrics }: LineContext,
     seriesLimit: number,
     judgeLabels: JudgeLabels,
   ) {
