@@ -23,10 +23,12 @@ import type { FamilyState } from "./family-state.js";
 import type { FindingSink } from "./finding-sink.js";
 import type { LineContext } from "./line-context.js";
 import type { CheckMemory } from "./memory.js";
+import { RunAhead } from "./next-scrape/run-ahead.js";
+import type { TargetMemory } from "./next-scrape/target-memory.js";
 import { type CheckOptions, targetLabels } from "./options.js";
 import { OwnLabelReader } from "./own-labels.js";
 import type { Coverage } from "./report.js";
-import { SampleLaws } from "./sample-laws.js";
+import { isPart, SampleLaws } from "./sample-laws.js";
 import type { SeriesLabels } from "./series-labels.js";
 
 export class ExpositionChecker {
@@ -42,6 +44,8 @@ export class ExpositionChecker {
   readonly #labels: SeriesLabels;
   readonly #own: OwnLabelReader;
   readonly #laws: SampleLaws;
+  /** Where the scrapes of one target are checked one after the other. */
+  readonly #ahead: RunAhead | undefined;
 
   constructor(
     memory: CheckMemory,
@@ -51,6 +55,7 @@ export class ExpositionChecker {
     sink: FindingSink,
     options: CheckOptions,
     seriesLimit: number,
+    target: TargetMemory | undefined,
   ) {
     const { vocabulary } = memory;
     this.#memory = memory;
@@ -70,6 +75,15 @@ export class ExpositionChecker {
     this.#laws = new SampleLaws(this.#context, seriesLimit, (state, contract) =>
       this.#judgeLabels(state, contract),
     );
+    if (target?.begin(format) !== true) return;
+    this.#ahead = new RunAhead(target, {
+      scanner,
+      families: this.#families,
+      labels: this.#labels,
+      own: this.#own,
+      laws: this.#laws,
+      sink,
+    });
   }
 
   get families(): number {
@@ -92,6 +106,7 @@ export class ExpositionChecker {
   entry(entry: Entry): void {
     if (entry === SAMPLE) this.#sample();
     else if (entry === TYPE || entry === HELP || entry === UNIT) this.#families.metadata(entry);
+    if (this.#ahead !== undefined) this.#ahead.after(entry);
   }
 
   /** Between two ranges of a stream: nothing here rests on ids of label values. */
@@ -112,14 +127,8 @@ export class ExpositionChecker {
     const { contract } = state;
     if (contract !== undefined) contract.seen = true;
     const { role } = families;
-    if (state.kind !== "single" && this.#isPart(state, role)) this.#compositeSample(state, role);
+    if (isPart(state, role, labels.ownAt)) this.#compositeSample(state, role);
     else this.#singleSample(state, role);
-  }
-
-  /** Whether a sample is part of a composite series, and not one that its type has no place for. */
-  #isPart(state: FamilyState, role: Role): boolean {
-    if (role !== "value") return true;
-    return state.kind === "stateset" || (state.kind === "summary" && this.#labels.ownAt !== -1);
   }
 
   /** A sample that is a series of its own. */
@@ -188,6 +197,7 @@ export class ExpositionChecker {
 
   /** Judges what only the whole exposition can show. */
   finish(): Coverage | undefined {
+    this.#ahead?.end();
     this.#laws.finish();
     const compiler = this.#compiler;
     if (compiler === undefined) return undefined;

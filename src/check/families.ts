@@ -56,6 +56,20 @@ export class Families {
     return state !== undefined && state.family === family ? state : this.#enter(family);
   }
 
+  /** Takes another sample of the current family. */
+  again({ family }: FamilyState): void {
+    this.samples++;
+    family.samples++;
+  }
+
+  /** The state of the family that a sample of this name would belong to, its role in `role`; undefined for a name not met. */
+  find(name: number): FamilyState | undefined {
+    const family = this.#tracker.find(name);
+    if (family === undefined) return undefined;
+    this.role = this.#tracker.role;
+    return this.#stateOf(family);
+  }
+
   /** Takes the metadata line the scanner stands at. */
   metadata(entry: Entry): void {
     const tracker = this.#tracker;

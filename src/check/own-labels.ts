@@ -10,6 +10,9 @@ import type { LineContext } from "./line-context.js";
 import type { SeriesLabels } from "./series-labels.js";
 
 export class OwnLabelReader {
+  /** How many remarks were made. */
+  remarks = 0;
+
   readonly #scanner: Scanner;
   readonly #labels: SeriesLabels;
   readonly #sink: FindingSink;
@@ -75,6 +78,7 @@ export class OwnLabelReader {
     at: number,
     what: string,
   ): void {
+    this.remarks++;
     const value = at === -1 ? undefined : this.#scanner.values.text(this.#scanner.labelValues[at]!);
     this.#sink.add({
       rule,
@@ -95,6 +99,7 @@ export class OwnLabelReader {
     label: string,
     at: number,
   ): void {
+    this.remarks++;
     const { metric } = contract;
     const value = this.#scanner.values.text(this.#scanner.labelValues[at]!);
     if (this.#sink.again(rule, metric.name, label, value) !== undefined) return;

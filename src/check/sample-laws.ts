@@ -32,6 +32,13 @@ type RowStart = Pick<Scanner, "lineStart" | "nameStart" | "nameEnd" | "line"> | 
 /** Told of a new series with labels that break its contract. */
 export type JudgeLabels = (state: FamilyState, contract: MetricContract) => void;
 
+/** Whether a sample is part of a composite series, and not one that its type has no place for. `ownAt` is -1 for one without its family's own label. */
+export function isPart({ kind }: FamilyState, role: Role, ownAt: number): boolean {
+  if (kind === "single") return false;
+  if (role !== "value") return true;
+  return kind === "stateset" || (kind === "summary" && ownAt !== -1);
+}
+
 export class SampleLaws {
   series = 0;
   /** Samples of series beyond the limit. */
