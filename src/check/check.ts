@@ -74,7 +74,7 @@ class Check {
   constructor(options: CheckOptions, seriesLimit: number, target?: TargetMemory) {
     this.#options = options;
     this.#target = target;
-    this.#memory = target?.memory ?? borrowMemory(options.registry);
+    this.#memory = target?.check ?? borrowMemory(options.registry);
     this.#seriesLimit = options.maxTrackedSeries ?? seriesLimit;
     this.#sink = new FindingSink(
       options.levels ?? {},

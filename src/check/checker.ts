@@ -28,7 +28,7 @@ import type { TargetMemory } from "./next-scrape/target-memory.js";
 import { type CheckOptions, targetLabels } from "./options.js";
 import { OwnLabelReader } from "./own-labels.js";
 import type { Coverage } from "./report.js";
-import { isPart, SampleLaws } from "./sample-laws.js";
+import { createSeriesTables, isPart, SampleLaws } from "./sample-laws.js";
 import type { SeriesLabels } from "./series-labels.js";
 
 export class ExpositionChecker {
@@ -72,10 +72,13 @@ export class ExpositionChecker {
     this.#context = { scanner, sink, line, openMetrics };
     this.#families = new Families(memory, options.registry, this.#context);
     this.#own = new OwnLabelReader(memory.labels, this.#context);
-    this.#laws = new SampleLaws(this.#context, seriesLimit, (state, contract) =>
-      this.#judgeLabels(state, contract),
+    const tables = target?.begin(format, seriesLimit);
+    this.#laws = new SampleLaws(
+      this.#context,
+      tables ?? createSeriesTables(seriesLimit),
+      (state, contract) => this.#judgeLabels(state, contract),
     );
-    if (target?.begin(format) !== true) return;
+    if (target === undefined || tables === undefined) return;
     this.#ahead = new RunAhead(target, {
       scanner,
       families: this.#families,

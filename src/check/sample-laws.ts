@@ -22,7 +22,7 @@ import {
 } from "./specification/samples.js";
 
 /** Row of the composite series beyond the limit: only the current one of them is known. */
-const SPARE_ROW = 0;
+export const SPARE_ROW = 0;
 /** Most incomplete series whose place is kept for a code frame. */
 const keptPlaces = 100;
 
@@ -39,8 +39,20 @@ export function isPart({ kind }: FamilyState, role: Role, ownAt: number): boolea
   return kind === "stateset" || (kind === "summary" && ownAt !== -1);
 }
 
+/** The series of an exposition: those that are one sample, and those that are several. */
+export interface SeriesTables {
+  readonly singles: SeriesTable;
+  readonly composites: SeriesTable;
+}
+
+export function createSeriesTables(limit: number): SeriesTables {
+  return { singles: new SeriesTable(limit), composites: new SeriesTable(limit) };
+}
+
 export class SampleLaws {
   series = 0;
+  /** Index of the current sample's series: in `singles`, or its row. UNTRACKED or SPARE_ROW beyond the limit. */
+  index = UNTRACKED;
   /** Samples of series beyond the limit. */
   untracked = 0;
   /** Where each metric went beyond its `maxSeries`. */
@@ -57,6 +69,8 @@ export class SampleLaws {
   readonly #points: Points;
   /** Family of each composite series, by row. */
   readonly #rowStates: (FamilyState | undefined)[] = [undefined];
+  /** Rows in order of appearance. */
+  readonly #rows: number[] = [];
   /** Where incomplete series began, by row: kept when another one follows, while the line is at hand. */
   readonly #incomplete = new Map<number, RowPlace>();
   /** The composite series of the sample before. */
@@ -67,7 +81,7 @@ export class SampleLaws {
 
   constructor(
     { scanner, sink, line, openMetrics }: LineContext,
-    seriesLimit: number,
+    { singles, composites }: SeriesTables,
     judgeLabels: JudgeLabels,
   ) {
     this.#scanner = scanner;
@@ -75,16 +89,26 @@ export class SampleLaws {
     this.#line = line;
     this.#openMetrics = openMetrics;
     this.#judgeLabels = judgeLabels;
-    this.#singles = new SeriesTable(seriesLimit);
-    this.#composites = new SeriesTable(seriesLimit);
-    this.#parts = new Composites(sink, line, openMetrics);
-    this.#points = new Points(sink, line);
+    this.#singles = singles;
+    this.#composites = composites;
+    this.#parts = new Composites(sink, line, openMetrics, composites.size + 1);
+    this.#points = new Points(sink, line, singles.size);
+    while (this.#rowStates.length <= composites.size) this.#rowStates.push(undefined);
   }
 
   /** A sample that is a series of its own, of this identity. `faulty` says that its labels break the contract. */
   single(state: FamilyState, role: Role, low: number, high: number, faulty: boolean): void {
+    this.#single(state, role, this.#singles.enter(low, high, this.#scanner.line), faulty);
+  }
+
+  /** The same for a series of an earlier exposition, with labels that break nothing. */
+  knownSingle(state: FamilyState, role: Role, index: number): void {
+    this.#single(state, role, this.#singles.enterKnown(index, this.#scanner.line), false);
+  }
+
+  #single(state: FamilyState, role: Role, index: number, faulty: boolean): void {
     const table = this.#singles;
-    const index = table.enter(low, high, this.#scanner.line);
+    this.index = index;
     if (table.isNew) {
       if (index === UNTRACKED) this.untracked++;
       this.#countSeries(state, faulty);
@@ -104,15 +128,32 @@ export class SampleLaws {
   row(state: FamilyState, low: number, high: number, faulty: boolean): number {
     if (low === this.#rowLow && high === this.#rowHigh && this.#row >= 0) {
       if (this.#openMetrics) this.#nextPoint(state);
+      this.index = this.#row;
       return this.#row;
     }
     this.#leaveRow();
-    const table = this.#composites;
-    const row = table.enter(low, high, this.#scanner.line) + 1;
-    this.#row = row;
     this.#rowLow = low;
     this.#rowHigh = high;
-    if (!table.isNew) {
+    return this.#enterRow(state, this.#composites.enter(low, high, this.#scanner.line) + 1, faulty);
+  }
+
+  /** The same for a series of an earlier exposition, with labels that break nothing. */
+  knownRow(state: FamilyState, row: number): number {
+    if (row === this.#row) {
+      if (this.#openMetrics) this.#nextPoint(state);
+      return row;
+    }
+    this.#leaveRow();
+    const table = this.#composites;
+    this.#rowLow = table.lowOf(row - 1);
+    this.#rowHigh = table.highOf(row - 1);
+    return this.#enterRow(state, table.enterKnown(row - 1, this.#scanner.line) + 1, false);
+  }
+
+  #enterRow(state: FamilyState, row: number, faulty: boolean): number {
+    this.index = row;
+    this.#row = row;
+    if (!this.#composites.isNew) {
       if (this.#openMetrics) {
         reportInterleavedSeries(state, this.#sink, this.#line);
         this.#nextPoint(state);
@@ -120,6 +161,7 @@ export class SampleLaws {
       return row;
     }
     if (row === SPARE_ROW) this.untracked++;
+    else this.#rows.push(row);
     this.#rowStates[row] = state;
     this.#beginRow(row);
     this.#countSeries(state, faulty);
@@ -179,10 +221,10 @@ export class SampleLaws {
   /** Judges what only the whole exposition can show. */
   finish(): void {
     this.#leaveRow();
-    this.#rowStates.forEach((state, row) => {
-      if (state === undefined || row === SPARE_ROW) return;
-      this.#parts.close(row, state, this.#keptPlace(row));
-    });
+    for (const row of this.#rows) {
+      const state = this.#rowStates[row];
+      if (state !== undefined) this.#parts.close(row, state, this.#keptPlace(row));
+    }
   }
 
   /** Milliseconds of the current sample; NaN for none. */

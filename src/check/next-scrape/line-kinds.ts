@@ -10,12 +10,16 @@ export const PART: Place = 3;
 
 /** What the samples of one name have in common, as long as their family is read the same way. */
 export interface SampleKind {
+  /** Its place among all kinds. */
+  readonly number: number;
   /** Interned name of the sample. */
   readonly name: number;
   /** How its family is read: see `readingOf`. */
   readonly reading: string;
   readonly role: Role;
   readonly place: Place;
+  /** Whether no law asks for more of a value than that it is a number, and not negative. */
+  readonly anyNumber: boolean;
 }
 
 const types: readonly FamilyType[] = [
@@ -30,23 +34,43 @@ const types: readonly FamilyType[] = [
 ];
 const entryBits = 3;
 
-/**
- * Numbers for the kinds of lines. Those of metadata are negative, and hold the keyword and for TYPE the type; those of samples stand for a
- * `SampleKind`.
- */
-export class LineKinds {
-  readonly samples: SampleKind[] = [];
-  readonly #numbers = new Map<string, number>();
+/** The kinds of lines that hold a sample. */
+export class SampleKinds {
+  readonly #kinds: SampleKind[] = [];
+  /** By name: the kind last asked for, and the state it was asked for with. */
+  readonly #recent = new Map<number, { readonly state: FamilyState; readonly kind: SampleKind }>();
 
-  ofSample(name: number, state: FamilyState, role: Role, place: Place): number {
+  /** Kind of a sample of this name. */
+  of(name: number, state: FamilyState, role: Role, place: Place): SampleKind {
+    const recent = this.#recent.get(name);
+    if (recent?.state === state && recent.kind.place === place) return recent.kind;
     const reading = readingOf(state);
-    const key = `${name} ${place} ${role} ${reading}`;
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.samples.length;
-    this.samples.push({ name, reading, role, place });
-    this.#numbers.set(key, number);
-    return number;
+    let kind = this.#kinds.find(
+      (known) =>
+        known.name === name &&
+        known.place === place &&
+        known.role === role &&
+        known.reading === reading,
+    );
+    if (kind === undefined) {
+      const number = this.#kinds.length;
+      const anyNumber = isAnyNumberGood(state, role, place);
+      kind = { number, name, reading, role, place, anyNumber };
+      this.#kinds.push(kind);
+    }
+    this.#recent.set(name, { state, kind });
+    return kind;
+  }
+
+  at(number: number): SampleKind {
+    const kind = this.#kinds[number];
+    if (kind === undefined) throw new Error(`internal: no kind of sample ${number}`);
+    return kind;
+  }
+
+  clear(): void {
+    this.#kinds.length = 0;
+    this.#recent.clear();
   }
 }
 
@@ -58,6 +82,12 @@ export function readingOf({ family }: FamilyState): string {
   return `${family.id} ${family.type} ${family.hasType}`;
 }
 
+function isAnyNumberGood({ family, boundsValue }: FamilyState, role: Role, place: Place): boolean {
+  if (boundsValue || family.type === "info") return false;
+  return place !== BUCKET && role !== "count" && role !== "gcount";
+}
+
+/** Kind of a metadata line: a negative number that holds the keyword, and of a TYPE line the type. */
 export function metadataKind(entry: Entry, type: FamilyType): number {
   return ~((types.indexOf(type) << entryBits) | entry);
 }

@@ -13,15 +13,16 @@ const START = 0;
 export const LENGTH = 1;
 /** The line that is expected after it. */
 export const NEXT = 2;
-/** What kind of line it is: see `LineKinds`. */
+/** What kind of line it is: see `SampleKind`, and `metadataKind`. */
 export const KIND = 3;
-/** Identity of the series, or of the row. Of metadata: interned name, and offset of the text. */
-export const LOW = 4;
-export const HIGH = 5;
 /** Where the name begins and ends, from the start of the line: 16 bits each. */
-export const NAME = 6;
-/** Label values that the contract counts, a number of `Tallies`. Of metadata: end of the text. */
-export const TALLY = 7;
+export const NAME = 4;
+/** Index of its series, or its row. Of metadata: interned name. */
+export const SERIES = 5;
+/** Label values that the contract counts, a number of `Tallies`. Of metadata: end of the text, from the start of the line. */
+export const TALLY = 6;
+/** Of metadata: start of the text. */
+export const TEXT = 7;
 
 /** Most bytes kept, over all lines. */
 const keptBytes = 64 << 20;
@@ -96,6 +97,12 @@ export class LineMemory {
     return line;
   }
 
+  /** Makes room for so many bytes at once. */
+  reserve(bytes: number): void {
+    if (this.#bytes.length < Math.min(bytes, keptBytes))
+      this.#growBytes(Math.min(bytes, keptBytes));
+  }
+
   clear(): void {
     this.size = 1;
     this.facts[NEXT] = NO_LINE;
@@ -105,7 +112,9 @@ export class LineMemory {
 
   /** Copies bytes behind what is kept. False for eight bytes that are NaN or zero as a float: a NaN, or a line with NULs. */
   #copy(view: DataView, start: number, length: number): boolean {
-    while (this.#filled + length > this.#bytes.length) this.#growBytes();
+    if (this.#filled + length > this.#bytes.length) {
+      this.#growBytes(Math.max(this.#filled + length, this.#bytes.length * 2));
+    }
     const known = this.view;
     const to = this.#filled;
     const wide = length - 8;
@@ -144,9 +153,9 @@ export class LineMemory {
     this.numbers = numbers;
   }
 
-  #growBytes(): void {
-    const larger = new Uint8Array(this.#bytes.length * 2);
-    larger.set(this.#bytes);
+  #growBytes(length: number): void {
+    const larger = new Uint8Array(length);
+    larger.set(this.#bytes.subarray(0, this.#filled));
     this.#bytes = larger;
     this.view = new DataView(larger.buffer);
   }

@@ -8,8 +8,9 @@ import type { FamilyState } from "../family-state.js";
 import type { FindingSink } from "../finding-sink.js";
 import { isBlank } from "../label-places.js";
 import type { OwnLabelReader } from "../own-labels.js";
-import { isPart, type SampleLaws } from "../sample-laws.js";
+import { isPart, type SampleLaws, SPARE_ROW } from "../sample-laws.js";
 import type { SeriesLabels } from "../series-labels.js";
+import { UNTRACKED } from "../series-table.js";
 import {
   BUCKET,
   entryOf,
@@ -22,14 +23,20 @@ import {
   SINGLE,
   typeOf,
 } from "./line-kinds.js";
-import { FACTS, HIGH, KIND, LENGTH, LOW, NAME, NEXT, NO_LINE, TALLY } from "./line-memory.js";
+import { FACTS, KIND, LENGTH, NAME, NEXT, NO_LINE, SERIES, TALLY, TEXT } from "./line-memory.js";
+import { endOfPlainNumber } from "./plain-number.js";
 import type { TargetMemory } from "./target-memory.js";
 
+const LF = 0x0a;
 const SPACE = 0x20;
 const QUOTE = 0x22;
+const ZERO = 0x30;
+const NINE = 0x39;
 const BRACE_OPEN = 0x7b;
 /** Longest name whose place fits the facts of a line. */
 const longestName = 0xffff;
+/** Digits of a whole number that a double holds whatever they are. */
+const exactDigits = 15;
 /** So many lines have to be read as ever, and more than were predicted, until predictions are given up. */
 const patience = 512;
 
@@ -97,22 +104,21 @@ export class RunAhead {
       this.#target.giveUp();
       return;
     }
-    const { strongLow, strongHigh } = scanner.names;
+    const series = this.#reader.laws.index;
     const part = isPart(state, role, labels.ownAt);
-    const name = part ? state.family.id : scanner.name;
-    const low = (labels.low + strongLow[name]!) | 0;
-    const high = (labels.high + strongHigh[name]!) | 0;
+    if (series === (part ? SPARE_ROW : UNTRACKED)) return;
     const pair = labels.ownAt === -1 ? 0 : scanner.labelValues[labels.ownAt]!;
-    const key = low ^ Math.imul(strongLow[scanner.name]! ^ scanner.values.strongLow[pair]!, 31);
+    const { strongLow } = scanner.names;
+    const key =
+      labels.low ^ Math.imul(strongLow[scanner.name]! ^ scanner.values.strongLow[pair]!, 31);
     const line = this.#remember(key, lineStart, end);
     if (line === NO_LINE) return;
     const { lines, kinds, tallies } = this.#target;
     const base = line * FACTS;
     const { facts } = lines;
-    facts[base + KIND] = kinds.ofSample(scanner.name, state, role, placeOf(part, role));
-    facts[base + LOW] = low;
-    facts[base + HIGH] = high;
+    facts[base + KIND] = kinds.of(scanner.name, state, role, placeOf(part, role)).number;
     facts[base + NAME] = ((nameStart - lineStart) << 16) | (nameEnd - lineStart);
+    facts[base + SERIES] = series;
     facts[base + TALLY] = tallies.of(scanner, state);
     lines.numbers[line] = pair === 0 ? Number.NaN : labels.numberOf(pair);
   }
@@ -127,9 +133,9 @@ export class RunAhead {
     const { facts } = this.#target.lines;
     const base = line * FACTS;
     facts[base + KIND] = metadataKind(entry, scanner.type);
-    facts[base + LOW] = scanner.family;
-    facts[base + HIGH] = textStart - lineStart;
     facts[base + NAME] = ((familyStart - lineStart) << 16) | (familyEnd - lineStart);
+    facts[base + SERIES] = scanner.family;
+    facts[base + TEXT] = textStart - lineStart;
     facts[base + TALLY] = textEnd - lineStart;
   }
 
@@ -138,6 +144,7 @@ export class RunAhead {
     const { lines } = this.#target;
     const { bytes, view } = this.#reader.scanner;
     const next = this.#last * FACTS + NEXT;
+    if (lines.size === 1) lines.reserve(this.#reader.scanner.end - start);
     let line = lines.find(key, bytes, view, start, end);
     if (line !== NO_LINE) {
       this.#found++;
@@ -157,11 +164,11 @@ export class RunAhead {
 
   #run(): void {
     const { scanner, families, laws } = this.#reader;
-    const { lines, tallies, kinds } = this.#target;
+    const { lines, tallies } = this.#target;
     const { facts, numbers } = lines;
     const { bytes, view, end } = scanner;
     let last = this.#last;
-    let bound = -1;
+    let number = -1;
     let kind: SampleKind | undefined;
     let state: FamilyState | undefined;
     for (;;) {
@@ -171,51 +178,75 @@ export class RunAhead {
       const { at } = scanner;
       const stop = at + facts[base + LENGTH]!;
       if (stop > end || !lines.isAt(line, bytes, view, at)) break;
-      const number = facts[base + KIND]!;
-      const name = facts[base + NAME]!;
-      if (number < 0) {
+      if (facts[base + KIND]! < 0) {
         this.#passMetadata(base, stop);
-        bound = -1;
-        last = line;
-        continue;
+        number = -1;
+      } else {
+        if (stop === end || !startsValue(bytes, stop)) break;
+        if (facts[base + KIND] !== number) {
+          number = facts[base + KIND]!;
+          kind = this.#target.kinds.at(number);
+          state = this.#stateFor(kind);
+        }
+        if (kind === undefined || state === undefined) break;
+        const name = facts[base + NAME]!;
+        scanner.nameStart = at + (name >>> 16);
+        scanner.nameEnd = at + (name & longestName);
+        this.#passSample(stop, kind.anyNumber);
+        if (families.state === state) families.again(state);
+        else families.sample(kind.name);
+        if (state.contract !== undefined) state.contract.seen = true;
+        if (facts[base + TALLY] !== 0) tallies.enter(facts[base + TALLY]!);
+        const series = facts[base + SERIES]!;
+        if (kind.place === SINGLE) {
+          laws.knownSingle(state, kind.role, series);
+        } else {
+          const row = laws.knownRow(state, series);
+          if (kind.place === BUCKET) laws.bucket(state, row, numbers[line]!);
+          else if (kind.place === PART) laws.part(state, row, kind.role);
+          else laws.quantile(state, row, numbers[line]!);
+        }
+        if (scanner.hasExemplar) {
+          laws.exemplar(state, kind.role, kind.place === BUCKET ? numbers[line]! : Infinity);
+        }
       }
-      if (!startsValue(bytes, stop, end)) break;
-      if (number !== bound) {
-        kind = kinds.samples[number]!;
-        state = this.#stateFor(number, kind);
-        bound = number;
-      }
-      if (kind === undefined || state === undefined) break;
-      this.#predicted++;
-      this.#last = line;
       last = line;
-      scanner.nameStart = at + (name >>> 16);
-      scanner.nameEnd = at + (name & longestName);
-      scanner.passSample(stop);
-      if (families.state === state) families.again(state);
-      else families.sample(kind.name);
-      if (state.contract !== undefined) state.contract.seen = true;
-      if (facts[base + TALLY] !== 0) tallies.enter(facts[base + TALLY]!);
-      const low = facts[base + LOW]!;
-      const high = facts[base + HIGH]!;
-      if (kind.place === SINGLE) {
-        laws.single(state, kind.role, low, high, false);
-        if (scanner.hasExemplar) laws.exemplar(state, kind.role, Infinity);
-        continue;
-      }
-      const row = laws.row(state, low, high, false);
-      if (kind.place === BUCKET) laws.bucket(state, row, numbers[line]!);
-      else if (kind.place === QUANTILE) laws.quantile(state, row, numbers[line]!);
-      else laws.part(state, row, kind.role);
-      if (scanner.hasExemplar) {
-        laws.exemplar(state, kind.role, kind.place === BUCKET ? numbers[line]! : Infinity);
-      }
+      this.#last = line;
+      this.#predicted++;
     }
-    this.#last = last;
+  }
+
+  /** Reads the value after the blank at `blank`, and what follows. */
+  #passSample(blank: number, anyNumber: boolean): void {
+    const { scanner } = this.#reader;
+    const { bytes } = scanner;
+    const start = blank + 1;
+    let value = 0;
+    let end = start;
+    if (anyNumber) {
+      end = endOfPlainNumber(bytes, start);
+    } else {
+      let byte = bytes[end]!;
+      while (byte >= ZERO && byte <= NINE) {
+        value = value * 10 + (byte - ZERO);
+        byte = bytes[++end]!;
+      }
+      if (byte !== LF || end > start + exactDigits || end === start) end = 0;
+    }
+    if (end === 0) {
+      scanner.passSample(blank);
+      return;
+    }
+    scanner.pass(end + 1);
+    scanner.value = value;
+    scanner.valueStart = start;
+    scanner.valueEnd = end;
+    scanner.hasTimestamp = false;
+    scanner.hasExemplar = false;
   }
 
   /** The state of the family that samples of this kind belong to as things stand; undefined where they are of another kind now. */
-  #stateFor(number: number, { name, role, reading }: SampleKind): FamilyState | undefined {
+  #stateFor({ number, name, role, reading }: SampleKind): FamilyState | undefined {
     const { families } = this.#reader;
     const state = families.find(name);
     if (state === undefined || families.role !== role) return undefined;
@@ -232,21 +263,20 @@ export class RunAhead {
     const kind = facts[base + KIND]!;
     const name = facts[base + NAME]!;
     scanner.pass(stop);
-    scanner.family = facts[base + LOW]!;
+    scanner.family = facts[base + SERIES]!;
     scanner.familyStart = start + (name >>> 16);
     scanner.familyEnd = start + (name & longestName);
     scanner.plainFamily = scanner.bytes[scanner.familyStart] !== QUOTE;
-    scanner.textStart = start + facts[base + HIGH]!;
+    scanner.textStart = start + facts[base + TEXT]!;
     scanner.textEnd = start + facts[base + TALLY]!;
     scanner.type = typeOf(kind);
     families.metadata(entryOf(kind));
-    this.#predicted++;
   }
 }
 
 /** Whether one blank and a value follow, and nothing that could make the bytes before mean something else. */
-function startsValue(bytes: Uint8Array, at: number, end: number): boolean {
-  if (at + 1 >= end || bytes[at] !== SPACE) return false;
+function startsValue(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at] !== SPACE) return false;
   const first = bytes[at + 1]!;
   return first !== BRACE_OPEN && !isBlank(first);
 }
