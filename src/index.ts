@@ -5,10 +5,12 @@
  */
 
 export {
+  type Checker,
   type CheckOptions,
   type Coverage,
   checkExposition,
   checkExpositionStream,
+  createChecker,
   type Report,
 } from "./check/index.js";
 export {

@@ -2,6 +2,7 @@ import { ChunkEncoder, encodeText, Reading } from "../exposition/index.js";
 import { ExpositionChecker } from "./checker.js";
 import { FindingSink } from "./finding-sink.js";
 import { borrowMemory, type CheckMemory, returnMemory } from "./memory.js";
+import { TargetMemory } from "./next-scrape/target-memory.js";
 import type { CheckOptions } from "./options.js";
 import type { Report } from "./report.js";
 
@@ -37,17 +38,43 @@ export async function checkExpositionStream(
   return check.finish();
 }
 
+/**
+ * Makes a checker for the scrapes of one target. Each report is that of `checkExposition` with the same options; what the checker keeps of
+ * the scrape before, a copy of its names and labels, makes the next one several times as fast where most series stay. Whoever has many
+ * targets makes one for each.
+ */
+export function createChecker(options: CheckOptions = {}): Checker {
+  const target = new TargetMemory(options.registry);
+  return {
+    check(input, { source = options.source } = {}) {
+      const named = source === undefined ? options : { ...options, source };
+      target.prepare();
+      const check = new Check(named, seriesLimitWhole, target);
+      check.reading.push(typeof input === "string" ? encodeText(input) : input, true);
+      return check.finish();
+    },
+  };
+}
+
+/** Checks the scrapes of one target, one after the other. */
+export interface Checker {
+  /** Checks a whole payload, as `checkExposition` does. The bytes may be overwritten afterwards. `source` is that of this payload alone. */
+  check(input: string | Uint8Array, options?: Pick<CheckOptions, "source">): Report;
+}
+
 /** One check under way. */
 class Check {
   readonly reading: Reading<ExpositionChecker>;
+  readonly #target: TargetMemory | undefined;
   readonly #memory: CheckMemory;
   readonly #sink: FindingSink;
   readonly #options: CheckOptions;
   readonly #seriesLimit: number;
 
-  constructor(options: CheckOptions, seriesLimit: number) {
+  constructor(options: CheckOptions, seriesLimit: number, target?: TargetMemory) {
     this.#options = options;
-    this.#memory = borrowMemory(options.registry);
+    this.#target = target;
+    this.#memory = target?.check ?? borrowMemory(options.registry);
     this.#seriesLimit = options.maxTrackedSeries ?? seriesLimit;
     this.#sink = new FindingSink(
       options.levels ?? {},
@@ -66,6 +93,7 @@ class Check {
           this.#sink,
           options,
           this.#seriesLimit,
+          target,
         );
       },
       (finding) => this.#sink.take(finding),
@@ -80,7 +108,7 @@ class Check {
     // What was not read cannot be said to be absent: a payload that breaks off is judged as far as it goes.
     const coverage = reading.failure === undefined ? checker?.finish() : checker?.coverage();
     if (reading.failure === undefined) this.#judgeWhole(checker);
-    returnMemory(registry, this.#memory);
+    if (this.#target === undefined) returnMemory(registry, this.#memory);
     return {
       ...(source === undefined ? {} : { source }),
       format: reading.format ?? "prometheus-text-1.0.0",

@@ -25,6 +25,8 @@ const severities: readonly Severity[] = ["error", "warning", "info"];
 export class FindingSink {
   /** Whether the payload is OpenMetrics, which is stricter: known once its first bytes are. */
   openMetrics = false;
+  /** How many findings of the reader were taken. */
+  taken = 0;
 
   readonly #levels: Partial<Record<RuleId, Level>>;
   readonly #source: string | undefined;
@@ -80,6 +82,7 @@ export class FindingSink {
 
   /** Takes a finding as it is: those of the reader. */
   take(finding: Finding): void {
+    this.taken++;
     if (this.again(finding.rule, finding.metric, finding.label, finding.value) !== undefined)
       return;
     const { fingerprint: _, count = 1, notes = [], ...rest } = finding;

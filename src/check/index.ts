@@ -1,4 +1,4 @@
 // Checks an exposition, against the specification and a registry.
-export { checkExposition, checkExpositionStream } from "./check.js";
+export { type Checker, checkExposition, checkExpositionStream, createChecker } from "./check.js";
 export type { CheckOptions } from "./options.js";
 export type { Coverage, Report } from "./report.js";

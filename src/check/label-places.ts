@@ -9,7 +9,10 @@ export interface LabelPlace {
   readonly valueEnd: number;
 }
 
-const isBlank = (byte: number | undefined): boolean => byte === 0x20 || byte === 0x09;
+/** Whether a byte is a blank or a tab, what separates tokens. */
+export function isBlank(byte: number | undefined): boolean {
+  return byte === 0x20 || byte === 0x09;
+}
 
 /**
  * Places of the labels of the sample the scanner stands at, in order. The scanner keeps none of them while all is well, so the line, which it has

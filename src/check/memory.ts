@@ -43,8 +43,13 @@ export function borrowMemory(registry: CompiledRegistry | undefined): CheckMemor
   return known ?? new CheckMemory(registry);
 }
 
+/** Whether it has not grown beyond what serves the next check. */
+export function isWorthKeeping({ vocabulary }: CheckMemory): boolean {
+  return vocabulary.names.size <= keptNames;
+}
+
 export function returnMemory(registry: CompiledRegistry | undefined, memory: CheckMemory): void {
-  if (memory.vocabulary.names.size > keptNames) return;
+  if (!isWorthKeeping(memory)) return;
   memory.trim();
   if (registry === undefined) idleBare = memory;
   else idle.set(registry, memory);

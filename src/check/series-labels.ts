@@ -95,7 +95,7 @@ export class SeriesLabels {
             } else {
               present |= rule.bit;
               if (mark !== rule.definition && !this.#accepts(rule, value)) this.faulty = true;
-              if (rule.values !== undefined) this.#count(rule.values, value);
+              if (rule.values !== undefined) countValue(rule.values, this.#values.text(value));
             }
           }
         }
@@ -127,10 +127,6 @@ export class SeriesLabels {
     return true;
   }
 
-  #count(values: Set<string>, value: number): void {
-    if (values.size < mostCounted) values.add(this.#values.text(value));
-  }
-
   #accepts(rule: LabelRule, value: number): boolean {
     if (!rule.accepts(this.#values.text(value))) return false;
     this.#mark(value, rule.definition);
@@ -155,4 +151,9 @@ export class SeriesLabels {
     this.#highs = grown(this.#highs);
     this.#present = grown(this.#present);
   }
+}
+
+/** Counts a distinct value of a label. */
+export function countValue(values: Set<string>, text: string): void {
+  if (values.size < mostCounted) values.add(text);
 }

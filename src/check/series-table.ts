@@ -6,10 +6,15 @@ export const UNTRACKED = -1;
 /**
  * The series of an exposition by 64 bits of hash, seeded at random, of name and labels in any order. Two different series share all 64
  * once in some 10^19: that they are never held for one is worth less than the memory it takes to compare them.
+ *
+ * A table may serve one exposition after another: then a series keeps its index, by which it is entered without a look-up.
  */
 export class SeriesTable {
+  /** Number of series, those of earlier expositions included. */
   size = 0;
-  /** Whether the series last entered was new. */
+  /** Number of series of this exposition, as far as the limit allows. */
+  tracked = 0;
+  /** Whether the series last entered was new in this exposition. */
   isNew = false;
   /** Line each series was first seen on. */
   lines = new Int32Array(256);
@@ -19,9 +24,27 @@ export class SeriesTable {
   #table = new Int32Array(512);
   #low = new Int32Array(256);
   #high = new Int32Array(256);
+  /** By series: the last exposition that had it. Undefined where there is but one. */
+  #seen: Int32Array<ArrayBuffer> | undefined;
+  #exposition = 0;
 
   constructor(limit: number) {
     this.#limit = limit;
+  }
+
+  /** Begins another exposition, in which no series was seen yet. */
+  begin(): void {
+    this.#seen ??= new Int32Array(this.#low.length);
+    this.#exposition++;
+    this.tracked = 0;
+  }
+
+  /** Forgets all series. */
+  clear(): void {
+    this.size = 0;
+    this.tracked = 0;
+    this.#table.fill(0);
+    this.#seen?.fill(0);
   }
 
   /** Index of the series, added where it is new and the limit allows. */
@@ -31,28 +54,49 @@ export class SeriesTable {
     let entry = table[slot]!;
     while (entry !== 0) {
       if (this.#low[entry - 1] === low && this.#high[entry - 1] === high) {
-        this.isNew = false;
-        return entry - 1;
+        return this.enterKnown(entry - 1, line);
       }
       slot = (slot + 1) & this.#mask;
       entry = table[slot]!;
     }
     this.isNew = true;
-    if (this.size >= this.#limit) return UNTRACKED;
+    if (this.tracked >= this.#limit) return UNTRACKED;
     const index = this.size++;
     if (index === this.#low.length) this.#growEntries();
     this.#low[index] = low;
     this.#high[index] = high;
-    this.lines[index] = line;
     table[slot] = index + 1;
     if (this.size * 2 > this.#mask) this.#growTable();
+    return this.#track(index, line);
+  }
+
+  /** The same for a series whose index is known. */
+  enterKnown(index: number, line: number): number {
+    this.isNew = this.#seen !== undefined && this.#seen[index] !== this.#exposition;
+    if (!this.isNew) return index;
+    return this.tracked >= this.#limit ? UNTRACKED : this.#track(index, line);
+  }
+
+  #track(index: number, line: number): number {
+    this.tracked++;
+    this.lines[index] = line;
+    if (this.#seen !== undefined) this.#seen[index] = this.#exposition;
     return index;
+  }
+
+  lowOf(index: number): number {
+    return this.#low[index]!;
+  }
+
+  highOf(index: number): number {
+    return this.#high[index]!;
   }
 
   #growEntries(): void {
     this.#low = grown(this.#low);
     this.#high = grown(this.#high);
     this.lines = grown(this.lines);
+    if (this.#seen !== undefined) this.#seen = grown(this.#seen);
   }
 
   #growTable(): void {

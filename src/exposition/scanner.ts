@@ -134,6 +134,30 @@ export class Scanner {
     this.feeds++;
   }
 
+  /** Offset of the next line. */
+  get at(): number {
+    return this.#at;
+  }
+
+  /** Where the range ends. */
+  get end(): number {
+    return this.#end;
+  }
+
+  /** Stands at the next line, which its reader knows, as if it had been read. `next` is where the one after it begins. */
+  pass(next: number): void {
+    this.line++;
+    this.lineStart = this.#at;
+    this.#at = next;
+    this.#previous = NOTHING;
+  }
+
+  /** The same for a sample, whose value is read. Name and labels end at `blank`. Throws SyntaxFailure. */
+  passSample(blank: number): void {
+    this.pass(blank);
+    this.#value(this.bytes, blank);
+  }
+
   /** Reads on to the next line that says something. Throws SyntaxFailure. */
   next(): Entry {
     const bytes = this.bytes;

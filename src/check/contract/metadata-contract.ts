@@ -1,30 +1,17 @@
 // TYPE, HELP and UNIT of a family against its declaration.
 
 import { quote } from "../../diagnostics/index.js";
-import {
-  type Entry,
-  type Family,
-  HELP,
-  metadataText,
-  type Scanner,
-} from "../../exposition/index.js";
+import { type Entry, type Family, HELP, metadataText } from "../../exposition/index.js";
 import type { CompiledRegistry } from "../../registry/index.js";
-import type { CurrentLine, Place } from "../current-line.js";
+import type { Place } from "../current-line.js";
 import type { FamilyState } from "../family-state.js";
-import type { FindingSink } from "../finding-sink.js";
+import type { LineContext } from "../line-context.js";
 import { declaredAt } from "./metric-contract.js";
 import type { Undeclared } from "./presence.js";
 import { nearestMetric, resolveFamily, typeAgrees } from "./resolve.js";
 
-export interface MetadataContext {
-  readonly scanner: Scanner;
-  readonly sink: FindingSink;
-  readonly line: CurrentLine;
-  readonly openMetrics: boolean;
-}
-
 /** Reports a type that is not the declared one. */
-export function judgeType(state: FamilyState, context: MetadataContext, place: Place): void {
+export function judgeType(state: FamilyState, context: LineContext, place: Place): void {
   const { resolution, family } = state;
   if (resolution?.found !== "metric") return;
   const { metric } = resolution;
@@ -46,7 +33,7 @@ export function judgeMetadataText(
   entry: Entry,
   family: Family,
   registry: CompiledRegistry,
-  { scanner, sink, line }: MetadataContext,
+  { scanner, sink, line }: LineContext,
 ): void {
   const rule = entry === HELP ? "metric-description" : "metric-unit";
   if (!sink.isOn(rule)) return;
@@ -72,7 +59,7 @@ export function judgeMetadataText(
 export function judgeFirstSample(
   state: FamilyState,
   registry: CompiledRegistry,
-  context: MetadataContext,
+  context: LineContext,
 ): Undeclared | undefined {
   const { resolution, family, name } = state;
   if (resolution?.found === "metric" && !family.hasType) {

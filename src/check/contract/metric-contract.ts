@@ -89,9 +89,10 @@ export class ContractCompiler {
     return contract;
   }
 
-  /** The contracts of the metrics met. */
-  compiled(): Iterable<MetricContract> {
-    return this.#contracts.values();
+  /** The contracts of the metrics met, in the order of the registry: whichever was met first, in this payload or one before. */
+  compiled(): MetricContract[] {
+    const metrics = [...this.registry.metrics.values()];
+    return metrics.flatMap((metric) => this.#contracts.get(metric) ?? []);
   }
 
   /** Forgets what an exposition showed, and keeps what was compiled. */

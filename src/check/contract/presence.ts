@@ -20,7 +20,10 @@ export function coverageOf(
 ): Coverage {
   const names = [...compiler.registry.metrics.keys()];
   const seen = new Set(
-    [...compiler.compiled()].filter((contract) => contract.seen).map(({ metric }) => metric.name),
+    compiler
+      .compiled()
+      .filter((contract) => contract.seen)
+      .map(({ metric }) => metric.name),
   );
   return {
     declared: names.length,

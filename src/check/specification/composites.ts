@@ -38,21 +38,29 @@ export class Composites {
   readonly #sink: FindingSink;
   readonly #line: CurrentLine;
   readonly #openMetrics: boolean;
-  #flags = new Uint8Array(64);
-  #lastBound = new Float64Array(64);
-  #lastCount = new Float64Array(64);
-  #infCount = new Float64Array(64);
-  #count = new Float64Array(64);
+  #flags: Uint8Array<ArrayBuffer>;
+  #lastBound: Float64Array<ArrayBuffer>;
+  #lastCount: Float64Array<ArrayBuffer>;
+  #infCount: Float64Array<ArrayBuffer>;
+  #count: Float64Array<ArrayBuffer>;
   /** Milliseconds; NaN for none. OpenMetrics only: there a series may have several points. */
-  #timestamp = new Float64Array(64);
+  #timestamp: Float64Array<ArrayBuffer>;
   /** In a shuffled payload nearly every line breaks this rule: its finding is at hand. */
   #orderDraft: Draft | undefined;
   #orderFamily: CompositeFamily | undefined;
 
-  constructor(sink: FindingSink, line: CurrentLine, openMetrics: boolean) {
+  /** `expected` is a number of rows that there is room for at once. */
+  constructor(sink: FindingSink, line: CurrentLine, openMetrics: boolean, expected: number) {
     this.#sink = sink;
     this.#line = line;
     this.#openMetrics = openMetrics;
+    const rows = Math.max(64, expected);
+    this.#flags = new Uint8Array(rows);
+    this.#lastBound = new Float64Array(rows);
+    this.#lastCount = new Float64Array(rows);
+    this.#infCount = new Float64Array(rows);
+    this.#count = new Float64Array(rows);
+    this.#timestamp = new Float64Array(rows);
   }
 
   /** Empties the row of a series. */
@@ -81,6 +89,10 @@ export class Composites {
   }
 
   bucket(row: number, family: CompositeFamily, bound: number, value: number): void {
+    if (!this.#takesBucket(row, bound, value)) this.#judgeBucket(row, family, bound, value);
+  }
+
+  #judgeBucket(row: number, family: CompositeFamily, bound: number, value: number): void {
     const flags = this.#flags[row]!;
     if (!this.#isCount(value)) this.#badCount(family, "bucket", value);
     if ((flags & HAS_BUCKET) !== 0 && !(bound > this.#lastBound[row]!)) {
@@ -95,6 +107,23 @@ export class Composites {
     } else {
       this.#flags[row] = flags | HAS_BUCKET | (bound < 0 ? HAS_NEGATIVE_BOUND : 0);
     }
+  }
+
+  /** Takes a bucket that there is nothing to say about. False for any other, with nothing changed. */
+  #takesBucket(row: number, bound: number, count: number): boolean {
+    if (!(count >= this.#lastCount[row]! && bound > this.#lastBound[row]!)) return false;
+    if (!this.#isCount(count)) return false;
+    const flags = this.#flags[row]!;
+    if (bound === Infinity) {
+      if ((flags & HAS_COUNT) !== 0 && count !== this.#count[row]) return false;
+      this.#infCount[row] = count;
+      this.#flags[row] = flags | HAS_BUCKET | HAS_INF;
+    } else {
+      this.#flags[row] = flags | HAS_BUCKET | (bound < 0 ? HAS_NEGATIVE_BOUND : 0);
+    }
+    this.#lastBound[row] = bound;
+    this.#lastCount[row] = count;
+    return true;
   }
 
   quantile(row: number, family: CompositeFamily, quantile: number, value: number): void {

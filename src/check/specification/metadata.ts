@@ -9,7 +9,7 @@ import {
   metadataText,
   TYPE,
 } from "../../exposition/index.js";
-import type { MetadataContext } from "../contract/metadata-contract.js";
+import type { LineContext } from "../line-context.js";
 
 /** Judges a metadata line, and takes down what it says of its family. */
 export function judgeMetadata(
@@ -17,7 +17,7 @@ export function judgeMetadata(
   family: Family,
   tracker: FamilyTracker,
   owner: Family | undefined,
-  context: MetadataContext,
+  context: LineContext,
 ): void {
   if (entry === TYPE) typeLine(family, tracker, context);
   else if (entry === HELP) helpLine(family, context);
@@ -28,7 +28,7 @@ export function judgeMetadata(
   judgeUnit(family, context);
 }
 
-function typeLine(family: Family, tracker: FamilyTracker, context: MetadataContext): void {
+function typeLine(family: Family, tracker: FamilyTracker, context: LineContext): void {
   const { scanner } = context;
   const repeated = family.hasType;
   if (repeated) reportRepeated("TYPE", family, context, [`the first says ${family.type}`]);
@@ -37,7 +37,7 @@ function typeLine(family: Family, tracker: FamilyTracker, context: MetadataConte
   if (clashing !== undefined && context.openMetrics) clash(clashing, family.name, context);
 }
 
-function helpLine(family: Family, context: MetadataContext): void {
+function helpLine(family: Family, context: LineContext): void {
   const hasText = context.scanner.textEnd > context.scanner.textStart;
   // An empty HELP is as if there were none: one with text may follow it, and in the text formats another empty one.
   const repeated = family.hasHelpText || (context.openMetrics && family.hasHelp && !hasText);
@@ -47,7 +47,7 @@ function helpLine(family: Family, context: MetadataContext): void {
   family.hasHelpText ||= hasText;
 }
 
-function unitLine(family: Family, context: MetadataContext): void {
+function unitLine(family: Family, context: LineContext): void {
   if (family.hasUnit) reportRepeated("UNIT", family, context);
   else if (family.samples > 0) reportLate("UNIT", "spec/late-help", family, context);
   family.hasUnit = true;
@@ -62,7 +62,7 @@ function unitLine(family: Family, context: MetadataContext): void {
 }
 
 /** Info and stateset families have no unit, whichever of the two lines comes first. */
-function judgeUnit(family: Family, context: MetadataContext): void {
+function judgeUnit(family: Family, context: LineContext): void {
   if (!family.hasUnit || (family.type !== "info" && family.type !== "stateset")) return;
   context.sink.add({
     rule: "spec/unit-type",
@@ -72,7 +72,7 @@ function judgeUnit(family: Family, context: MetadataContext): void {
   });
 }
 
-function interleaved(family: Family, context: MetadataContext): void {
+function interleaved(family: Family, context: LineContext): void {
   context.sink.add({
     rule: "spec/interleaved-family",
     metric: family.name,
@@ -82,7 +82,7 @@ function interleaved(family: Family, context: MetadataContext): void {
   });
 }
 
-function clash(name: string, owner: string, context: MetadataContext): void {
+function clash(name: string, owner: string, context: LineContext): void {
   context.sink.add({
     rule: "spec/name-clash",
     metric: name,
@@ -94,7 +94,7 @@ function clash(name: string, owner: string, context: MetadataContext): void {
 function reportRepeated(
   keyword: string,
   family: Family,
-  { sink, line }: MetadataContext,
+  { sink, line }: LineContext,
   notes: readonly string[] = [],
 ): void {
   sink.add({
@@ -111,7 +111,7 @@ function reportLate(
   keyword: string,
   rule: "spec/late-type" | "spec/late-help",
   family: Family,
-  { sink, line }: MetadataContext,
+  { sink, line }: LineContext,
 ): void {
   sink.add({
     rule,

@@ -8,10 +8,12 @@ export class Points {
   readonly #sink: FindingSink;
   readonly #line: CurrentLine;
   /** Milliseconds by series; NaN for none. */
-  #timestamps = new Float64Array(64);
+  #timestamps: Float64Array<ArrayBuffer>;
   #last = -1;
 
-  constructor(sink: FindingSink, line: CurrentLine) {
+  /** `expected` is a number of series that there is room for at once. */
+  constructor(sink: FindingSink, line: CurrentLine, expected: number) {
+    this.#timestamps = new Float64Array(Math.max(64, expected));
     this.#sink = sink;
     this.#line = line;
   }

@@ -1,0 +1,127 @@
+// The metric families of an exposition: which one a line belongs to, what is known of it, and what its metadata and first sample show.
+
+import {
+  type Entry,
+  type Family,
+  FamilyTracker,
+  type Role,
+  type Scanner,
+  TYPE,
+} from "../exposition/index.js";
+import type { CompiledRegistry } from "../registry/index.js";
+import { judgeFirstSample, judgeMetadataText, judgeType } from "./contract/metadata-contract.js";
+import type { Undeclared } from "./contract/presence.js";
+import { createFamilyState, type FamilyState, type OwnLabels } from "./family-state.js";
+import type { LineContext } from "./line-context.js";
+import type { CheckMemory } from "./memory.js";
+import { judgeMetadata } from "./specification/metadata.js";
+
+export class Families {
+  samples = 0;
+  /** The family of the current sample; undefined after metadata. */
+  state: FamilyState | undefined;
+  /** What the sample or the name last asked about is to its family. */
+  role: Role = "value";
+  readonly undeclared: Undeclared[] = [];
+
+  readonly #scanner: Scanner;
+  readonly #memory: CheckMemory;
+  readonly #registry: CompiledRegistry | undefined;
+  readonly #context: LineContext;
+  readonly #tracker: FamilyTracker;
+  readonly #ownNames: OwnLabels;
+  readonly #states: (FamilyState | undefined)[] = [];
+
+  constructor(memory: CheckMemory, registry: CompiledRegistry | undefined, context: LineContext) {
+    const { names } = memory.vocabulary;
+    this.#memory = memory;
+    this.#registry = registry;
+    this.#context = context;
+    this.#scanner = context.scanner;
+    this.#tracker = new FamilyTracker(names, context.openMetrics);
+    this.#ownNames = { le: names.internText("le"), quantile: names.internText("quantile") };
+  }
+
+  get size(): number {
+    return this.#tracker.families.length;
+  }
+
+  /** Takes a sample of this name: its family becomes the current one, and is judged where it is new. */
+  sample(name: number): FamilyState {
+    const tracker = this.#tracker;
+    const family = tracker.sample(name, this.#scanner.line);
+    this.role = tracker.role;
+    this.samples++;
+    const { state } = this;
+    return state !== undefined && state.family === family ? state : this.#enter(family);
+  }
+
+  /** Takes another sample of the current family. */
+  again({ family }: FamilyState): void {
+    this.samples++;
+    family.samples++;
+  }
+
+  /** The state of the family that a sample of this name would belong to, its role in `role`; undefined for a name not met. */
+  find(name: number): FamilyState | undefined {
+    const family = this.#tracker.find(name);
+    if (family === undefined) return undefined;
+    this.role = this.#tracker.role;
+    return this.#stateOf(family);
+  }
+
+  /** Takes the metadata line the scanner stands at. */
+  metadata(entry: Entry): void {
+    const tracker = this.#tracker;
+    const context = this.#context;
+    const { family: name, line } = this.#scanner;
+    const owner = tracker.ownerOf(name);
+    const family = tracker.metadata(name, line);
+    judgeMetadata(entry, family, tracker, owner, context);
+    // What is known of the family may rest on the type it had.
+    if (entry === TYPE) this.#states[family.index] = undefined;
+    this.state = undefined;
+    const registry = this.#registry;
+    if (registry === undefined) return;
+    if (entry === TYPE) judgeType(this.#stateOf(family), context, context.line.text());
+    else judgeMetadataText(entry, family, registry, context);
+  }
+
+  #enter(family: Family): FamilyState {
+    // Metadata that stands apart from its samples hurts no reader of the text formats.
+    if (this.#tracker.reopened && (this.#context.openMetrics || family.samples > 1)) {
+      this.#context.sink.add({
+        rule: "spec/interleaved-family",
+        metric: family.name,
+        message: `${family.name} goes on here after lines of another metric family`,
+        ...this.#context.line.name(),
+        notes: [`it began on line ${family.line}`],
+      });
+    }
+    const state = this.#stateOf(family);
+    this.state = state;
+    if (state.entered) return state;
+    state.entered = true;
+    if (this.#registry !== undefined) {
+      const undeclared = judgeFirstSample(state, this.#registry, this.#context);
+      if (undeclared !== undefined) this.undeclared.push(undeclared);
+    }
+    return state;
+  }
+
+  #stateOf(family: Family): FamilyState {
+    const known = this.#states[family.index];
+    if (known !== undefined) return known;
+    const { compiler, vocabulary } = this.#memory;
+    const state = createFamilyState(
+      family,
+      this.#registry,
+      compiler,
+      this.#ownNames,
+      vocabulary.names,
+      this.#context.openMetrics,
+    );
+    this.#states[family.index] = state;
+    return state;
+  }
+}

@@ -1,0 +1,288 @@
+// Reads on where the lines are those of the scrape before. Each line predicts the next; as long as the bytes that say which series it is
+// are the predicted ones, its name and labels are neither read nor judged again, and only its value goes through the laws. Where they
+// are not, the scanner reads the line as ever, and the prediction goes on from that line.
+
+import { type Entry, HELP, SAMPLE, type Scanner, TYPE, UNIT } from "../../exposition/index.js";
+import type { Families } from "../families.js";
+import type { FamilyState } from "../family-state.js";
+import type { FindingSink } from "../finding-sink.js";
+import { isBlank } from "../label-places.js";
+import type { OwnLabelReader } from "../own-labels.js";
+import { isPart, type SampleLaws, SPARE_ROW } from "../sample-laws.js";
+import type { SeriesLabels } from "../series-labels.js";
+import { UNTRACKED } from "../series-table.js";
+import {
+  BUCKET,
+  entryOf,
+  metadataKind,
+  PART,
+  type Place,
+  QUANTILE,
+  readingOf,
+  type SampleKind,
+  SINGLE,
+  typeOf,
+} from "./line-kinds.js";
+import { FACTS, KIND, LENGTH, NAME, NEXT, NO_LINE, SERIES, TALLY, TEXT } from "./line-memory.js";
+import { endOfPlainNumber } from "./plain-number.js";
+import type { TargetMemory } from "./target-memory.js";
+
+const LF = 0x0a;
+const SPACE = 0x20;
+const QUOTE = 0x22;
+const ZERO = 0x30;
+const NINE = 0x39;
+const BRACE_OPEN = 0x7b;
+/** Longest name whose place fits the facts of a line. */
+const longestName = 0xffff;
+/** Digits of a whole number that a double holds whatever they are. */
+const exactDigits = 15;
+/** So many lines have to be read as ever, and more than were predicted, until predictions are given up. */
+const patience = 512;
+
+/** What the check has to do with the current line, whichever way it was read. */
+export interface LineReader {
+  readonly scanner: Scanner;
+  readonly families: Families;
+  readonly labels: SeriesLabels;
+  readonly own: OwnLabelReader;
+  readonly laws: SampleLaws;
+  readonly sink: FindingSink;
+}
+
+export class RunAhead {
+  readonly #target: TargetMemory;
+  readonly #reader: LineReader;
+  /** Whether the target was known before: else everything is new, and nothing can be predicted. */
+  readonly #known: boolean;
+  #over = false;
+  /** The last line that is in the memory. */
+  #last = NO_LINE;
+  #remarks = 0;
+  #predicted = 0;
+  #found = 0;
+  #added = 0;
+  #missed = 0;
+  /** By kind: the state of the family it was found to be right for. */
+  readonly #states: (FamilyState | undefined)[] = [];
+
+  constructor(target: TargetMemory, reader: LineReader) {
+    this.#target = target;
+    this.#reader = reader;
+    this.#known = target.lines.size > 1;
+  }
+
+  /** To be called when the scanner has read a line, and the check has judged it: remembers it, and reads on as far as lines are known. */
+  after(entry: Entry): void {
+    if (this.#over) return;
+    const { sink, own } = this.#reader;
+    const remarks = sink.taken + own.remarks;
+    const clean = remarks === this.#remarks;
+    this.#remarks = remarks;
+    if (entry === SAMPLE) this.#sample(clean);
+    else if (entry === TYPE || entry === HELP || entry === UNIT) this.#metadata(entry, clean);
+    else return;
+    if (!this.#over) this.#run();
+  }
+
+  end(): void {
+    if (!this.#over) this.#target.end(this.#predicted + this.#found, this.#added);
+  }
+
+  // ---- remembering
+
+  #sample(clean: boolean): void {
+    const { scanner, families, labels } = this.#reader;
+    const { bytes, lineStart, nameStart, nameEnd, valueStart } = scanner;
+    const { state, role } = families;
+    if (!clean || labels.faulty || state === undefined || state.kind === "stateset") return;
+    const end = valueStart - 1;
+    if (bytes[end] !== SPACE || isBlank(bytes[end - 1]!)) return;
+    if (nameEnd - lineStart > longestName) return;
+    if (this.#known && ++this.#missed > patience && this.#missed > this.#predicted) {
+      this.#over = true;
+      this.#target.giveUp();
+      return;
+    }
+    const series = this.#reader.laws.index;
+    const part = isPart(state, role, labels.ownAt);
+    if (series === (part ? SPARE_ROW : UNTRACKED)) return;
+    const pair = labels.ownAt === -1 ? 0 : scanner.labelValues[labels.ownAt]!;
+    const { strongLow } = scanner.names;
+    const key =
+      labels.low ^ Math.imul(strongLow[scanner.name]! ^ scanner.values.strongLow[pair]!, 31);
+    const line = this.#remember(key, lineStart, end);
+    if (line === NO_LINE) return;
+    const { lines, kinds, tallies } = this.#target;
+    const base = line * FACTS;
+    const { facts } = lines;
+    facts[base + KIND] = kinds.of(scanner.name, state, role, placeOf(part, role)).number;
+    facts[base + NAME] = ((nameStart - lineStart) << 16) | (nameEnd - lineStart);
+    facts[base + SERIES] = series;
+    facts[base + TALLY] = tallies.of(scanner, state);
+    lines.numbers[line] = pair === 0 ? Number.NaN : labels.numberOf(pair);
+  }
+
+  #metadata(entry: Entry, clean: boolean): void {
+    const { scanner } = this.#reader;
+    const { lineStart, familyStart, familyEnd, textStart, textEnd, at } = scanner;
+    if (!clean || familyEnd - lineStart > longestName) return;
+    const key = scanner.names.strongLow[scanner.family]! ^ Math.imul(at - lineStart, 31) ^ entry;
+    const line = this.#remember(key, lineStart, at);
+    if (line === NO_LINE) return;
+    const { facts } = this.#target.lines;
+    const base = line * FACTS;
+    facts[base + KIND] = metadataKind(entry, scanner.type);
+    facts[base + NAME] = ((familyStart - lineStart) << 16) | (familyEnd - lineStart);
+    facts[base + SERIES] = scanner.family;
+    facts[base + TEXT] = textStart - lineStart;
+    facts[base + TALLY] = textEnd - lineStart;
+  }
+
+  /** The line of these bytes, from now on the one after the last. */
+  #remember(key: number, start: number, end: number): number {
+    const { lines } = this.#target;
+    const { bytes, view } = this.#reader.scanner;
+    const next = this.#last * FACTS + NEXT;
+    if (lines.size === 1) lines.reserve(this.#reader.scanner.end - start);
+    let line = lines.find(key, bytes, view, start, end);
+    if (line !== NO_LINE) {
+      this.#found++;
+      lines.facts[next] = line;
+    } else {
+      line = lines.add(key, view, start, end);
+      if (line === NO_LINE) return NO_LINE;
+      this.#added++;
+      lines.facts[line * FACTS + NEXT] = lines.facts[next]!;
+      lines.facts[next] = line;
+    }
+    this.#last = line;
+    return line;
+  }
+
+  // ---- reading on
+
+  #run(): void {
+    const { scanner, families, laws } = this.#reader;
+    const { lines, tallies } = this.#target;
+    const { facts, numbers } = lines;
+    const { bytes, view, end } = scanner;
+    let last = this.#last;
+    let number = -1;
+    let kind: SampleKind | undefined;
+    let state: FamilyState | undefined;
+    for (;;) {
+      const line = facts[last * FACTS + NEXT]!;
+      if (line === NO_LINE) break;
+      const base = line * FACTS;
+      const { at } = scanner;
+      const stop = at + facts[base + LENGTH]!;
+      if (stop > end || !lines.isAt(line, bytes, view, at)) break;
+      if (facts[base + KIND]! < 0) {
+        this.#passMetadata(base, stop);
+        number = -1;
+      } else {
+        if (stop === end || !startsValue(bytes, stop)) break;
+        if (facts[base + KIND] !== number) {
+          number = facts[base + KIND]!;
+          kind = this.#target.kinds.at(number);
+          state = this.#stateFor(kind);
+        }
+        if (kind === undefined || state === undefined) break;
+        const name = facts[base + NAME]!;
+        scanner.nameStart = at + (name >>> 16);
+        scanner.nameEnd = at + (name & longestName);
+        this.#passSample(stop, kind.anyNumber);
+        if (families.state === state) families.again(state);
+        else families.sample(kind.name);
+        if (state.contract !== undefined) state.contract.seen = true;
+        if (facts[base + TALLY] !== 0) tallies.enter(facts[base + TALLY]!);
+        const series = facts[base + SERIES]!;
+        if (kind.place === SINGLE) {
+          laws.knownSingle(state, kind.role, series);
+        } else {
+          const row = laws.knownRow(state, series);
+          if (kind.place === BUCKET) laws.bucket(state, row, numbers[line]!);
+          else if (kind.place === PART) laws.part(state, row, kind.role);
+          else laws.quantile(state, row, numbers[line]!);
+        }
+        if (scanner.hasExemplar) {
+          laws.exemplar(state, kind.role, kind.place === BUCKET ? numbers[line]! : Infinity);
+        }
+      }
+      last = line;
+      this.#last = line;
+      this.#predicted++;
+    }
+  }
+
+  /** Reads the value after the blank at `blank`, and what follows. */
+  #passSample(blank: number, anyNumber: boolean): void {
+    const { scanner } = this.#reader;
+    const { bytes } = scanner;
+    const start = blank + 1;
+    let value = 0;
+    let end = start;
+    if (anyNumber) {
+      end = endOfPlainNumber(bytes, start);
+    } else {
+      let byte = bytes[end]!;
+      while (byte >= ZERO && byte <= NINE) {
+        value = value * 10 + (byte - ZERO);
+        byte = bytes[++end]!;
+      }
+      if (byte !== LF || end > start + exactDigits || end === start) end = 0;
+    }
+    if (end === 0) {
+      scanner.passSample(blank);
+      return;
+    }
+    scanner.pass(end + 1);
+    scanner.value = value;
+    scanner.valueStart = start;
+    scanner.valueEnd = end;
+    scanner.hasTimestamp = false;
+    scanner.hasExemplar = false;
+  }
+
+  /** The state of the family that samples of this kind belong to as things stand; undefined where they are of another kind now. */
+  #stateFor({ number, name, role, reading }: SampleKind): FamilyState | undefined {
+    const { families } = this.#reader;
+    const state = families.find(name);
+    if (state === undefined || families.role !== role) return undefined;
+    if (this.#states[number] === state) return state;
+    if (readingOf(state) !== reading) return undefined;
+    this.#states[number] = state;
+    return state;
+  }
+
+  #passMetadata(base: number, stop: number): void {
+    const { scanner, families } = this.#reader;
+    const { facts } = this.#target.lines;
+    const start = scanner.at;
+    const kind = facts[base + KIND]!;
+    const name = facts[base + NAME]!;
+    scanner.pass(stop);
+    scanner.family = facts[base + SERIES]!;
+    scanner.familyStart = start + (name >>> 16);
+    scanner.familyEnd = start + (name & longestName);
+    scanner.plainFamily = scanner.bytes[scanner.familyStart] !== QUOTE;
+    scanner.textStart = start + facts[base + TEXT]!;
+    scanner.textEnd = start + facts[base + TALLY]!;
+    scanner.type = typeOf(kind);
+    families.metadata(entryOf(kind));
+  }
+}
+
+/** Whether one blank and a value follow, and nothing that could make the bytes before mean something else. */
+function startsValue(bytes: Uint8Array, at: number): boolean {
+  if (bytes[at] !== SPACE) return false;
+  const first = bytes[at + 1]!;
+  return first !== BRACE_OPEN && !isBlank(first);
+}
+
+function placeOf(part: boolean, role: string): Place {
+  if (!part) return SINGLE;
+  if (role === "bucket") return BUCKET;
+  return role === "value" ? QUANTILE : PART;
+}
