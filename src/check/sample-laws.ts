@@ -127,9 +127,7 @@ export class SampleLaws {
   /** The row of a series that has several samples, of which the current one has this identity. */
   row(state: FamilyState, low: number, high: number, faulty: boolean): number {
     if (low === this.#rowLow && high === this.#rowHigh && this.#row >= 0) {
-      if (this.#openMetrics) this.#nextPoint(state);
-      this.index = this.#row;
-      return this.#row;
+      return this.#sameRow(state);
     }
     this.#leaveRow();
     this.#rowLow = low;
@@ -139,15 +137,24 @@ export class SampleLaws {
 
   /** The same for a series of an earlier exposition, with labels that break nothing. */
   knownRow(state: FamilyState, row: number): number {
-    if (row === this.#row) {
-      if (this.#openMetrics) this.#nextPoint(state);
-      return row;
+    if (row === this.#row) return this.#sameRow(state);
+    const table = this.#composites;
+    const low = table.lowOf(row - 1);
+    const high = table.highOf(row - 1);
+    // Beyond the limit the row is another than its own.
+    if (low === this.#rowLow && high === this.#rowHigh && this.#row === SPARE_ROW) {
+      return this.#sameRow(state);
     }
     this.#leaveRow();
-    const table = this.#composites;
-    this.#rowLow = table.lowOf(row - 1);
-    this.#rowHigh = table.highOf(row - 1);
+    this.#rowLow = low;
+    this.#rowHigh = high;
     return this.#enterRow(state, table.enterKnown(row - 1, this.#scanner.line) + 1, false);
+  }
+
+  #sameRow(state: FamilyState): number {
+    if (this.#openMetrics) this.#nextPoint(state);
+    this.index = this.#row;
+    return this.#row;
   }
 
   #enterRow(state: FamilyState, row: number, faulty: boolean): number {
