@@ -37,6 +37,7 @@ import type { FindingSink } from "./finding-sink.js";
 import type { CheckMemory } from "./memory.js";
 import { type CheckOptions, targetLabels } from "./options.js";
 import type { Coverage } from "./report.js";
+import { RowOwners } from "./row-owners.js";
 import type { SeriesLabels } from "./series-labels.js";
 import { SeriesTable, UNTRACKED } from "./series-table.js";
 import { Composites, type RowPlace } from "./specification/composites.js";
@@ -78,7 +79,7 @@ export class ExpositionChecker {
   readonly #parts: Composites;
   readonly #points: Points;
   /** Family of each composite series, by row. */
-  readonly #rowStates: (FamilyState | undefined)[] = [undefined];
+  readonly #rowStates = new RowOwners<FamilyState>();
   /** Where incomplete series began, by row: kept when another one follows, while the line is at hand. */
   readonly #incomplete = new Map<number, RowPlace>();
 
@@ -115,8 +116,9 @@ export class ExpositionChecker {
       le: vocabulary.names.internText("le"),
       quantile: vocabulary.names.internText("quantile"),
     };
-    this.#singles = new SeriesTable(seriesLimit);
-    this.#composites = new SeriesTable(seriesLimit);
+    const budget = { left: seriesLimit };
+    this.#singles = new SeriesTable(budget);
+    this.#composites = new SeriesTable(budget);
     this.#parts = new Composites(sink, this.#line, this.#openMetrics);
     this.#points = new Points(sink, this.#line);
   }
@@ -318,7 +320,7 @@ export class ExpositionChecker {
       return row;
     }
     if (row === SPARE_ROW) this.untracked++;
-    this.#rowStates[row] = state;
+    this.#rowStates.set(row, state);
     this.#beginRow(row);
     this.#countSeries(state);
     return row;
@@ -353,7 +355,7 @@ export class ExpositionChecker {
 
   /** Keeps the place of a series that looks incomplete; closes it where it will not be known again. */
   #leaveRow(): void {
-    const state = this.#rowStates[this.#row];
+    const state = this.#rowStates.get(this.#row);
     if (state !== undefined && this.#parts.isIncomplete(this.#row, state)) {
       if (this.#row === SPARE_ROW) this.#parts.close(SPARE_ROW, state, this.#rowPlace());
       else if (this.#rowStart !== undefined && this.#incomplete.size < keptPlaces) {
@@ -555,10 +557,9 @@ export class ExpositionChecker {
   /** Judges what only the whole exposition can show. */
   finish(): Coverage | undefined {
     this.#leaveRow();
-    this.#rowStates.forEach((state, row) => {
-      if (state === undefined || row === SPARE_ROW) return;
-      this.#parts.close(row, state, this.#keptPlace(row));
-    });
+    for (const [row, state] of this.#rowStates.entries()) {
+      if (row !== SPARE_ROW) this.#parts.close(row, state, this.#keptPlace(row));
+    }
     const compiler = this.#compiler;
     if (compiler === undefined) return undefined;
     const coverage = coverageOf(compiler, this.#undeclared);

@@ -1,7 +1,12 @@
-import { grown } from "../exposition/index.js";
+import { enlarged, nextLength } from "./rows.js";
 
 /** What `enter` answers for a series beyond the limit. */
 export const UNTRACKED = -1;
+
+/** How many more series a check may remember: one number for all its tables. */
+export interface SeriesBudget {
+  left: number;
+}
 
 /**
  * The series of an exposition by 64 bits of hash, seeded at random, of name and labels in any order. Two different series share all 64
@@ -14,14 +19,14 @@ export class SeriesTable {
   /** Line each series was first seen on. */
   lines = new Int32Array(256);
 
-  readonly #limit: number;
+  readonly #budget: SeriesBudget;
   #mask = 511;
   #table = new Int32Array(512);
   #low = new Int32Array(256);
   #high = new Int32Array(256);
 
-  constructor(limit: number) {
-    this.#limit = limit;
+  constructor(budget: SeriesBudget) {
+    this.#budget = budget;
   }
 
   /** Index of the series, added where it is new and the limit allows. */
@@ -38,21 +43,23 @@ export class SeriesTable {
       entry = table[slot]!;
     }
     this.isNew = true;
-    if (this.size >= this.#limit) return UNTRACKED;
+    if (this.#budget.left <= 0) return UNTRACKED;
+    this.#budget.left--;
     const index = this.size++;
     if (index === this.#low.length) this.#growEntries();
     this.#low[index] = low;
     this.#high[index] = high;
     this.lines[index] = line;
     table[slot] = index + 1;
-    if (this.size * 2 > this.#mask) this.#growTable();
+    if (this.size * 2 > table.length) this.#growTable();
     return index;
   }
 
   #growEntries(): void {
-    this.#low = grown(this.#low);
-    this.#high = grown(this.#high);
-    this.lines = grown(this.lines);
+    const length = Math.min(nextLength(this.#low.length), this.size + this.#budget.left);
+    this.#low = enlarged(this.#low, length);
+    this.#high = enlarged(this.#high, length);
+    this.lines = enlarged(this.lines, length);
   }
 
   #growTable(): void {
