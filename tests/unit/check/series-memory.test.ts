@@ -51,16 +51,11 @@ describe("a table of series", () => {
 });
 
 describe("arrays with an element a series", () => {
-  it("reach the length that a stream needs in two steps, and double from there", () => {
-    const lengths = [64];
+  it("double, but for one leap to the length that a stream needs", () => {
+    const lengths = [8192];
     while (lengths.length < 5) lengths.push(nextLength(lengths.at(-1) ?? 0));
-    expect(lengths).toEqual([
-      64,
-      2048,
-      streamSeries + 1,
-      2 * streamSeries + 2,
-      4 * streamSeries + 4,
-    ]);
+    const full = streamSeries + 1;
+    expect(lengths).toEqual([8192, 16_384, full, 2 * full, 4 * full]);
   });
 
   it("keep what they hold, and their class", () => {
