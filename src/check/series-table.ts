@@ -46,25 +46,28 @@ export class SeriesTable {
     if (this.#budget.left <= 0) return UNTRACKED;
     this.#budget.left--;
     const index = this.size++;
-    if (index === this.#low.length) this.#growEntries();
     this.#low[index] = low;
     this.#high[index] = high;
     this.lines[index] = line;
     table[slot] = index + 1;
-    if (this.size * 2 > table.length) this.#growTable();
+    if (this.size === this.#low.length) this.#grow();
     return index;
   }
 
-  #growEntries(): void {
-    const length = Math.min(nextLength(this.#low.length), this.size + this.#budget.left);
+  /** Never beyond what the limit leaves room for. */
+  #grow(): void {
+    const next = nextLength(this.size);
+    const most = this.size + this.#budget.left;
+    const length = most < next ? most : next;
+    if (length <= this.size) return;
     this.#low = enlarged(this.#low, length);
     this.#high = enlarged(this.#high, length);
     this.lines = enlarged(this.lines, length);
-  }
-
-  #growTable(): void {
-    this.#mask = this.#mask * 2 + 1;
-    this.#table = new Int32Array(this.#mask + 1);
+    // About two slots an entry.
+    const slots = 2 ** Math.round(Math.log2(length) + 1);
+    if (slots === this.#table.length) return;
+    this.#mask = slots - 1;
+    this.#table = new Int32Array(slots);
     for (let index = 0; index < this.size; index++) {
       let slot = this.#low[index]! & this.#mask;
       while (this.#table[slot] !== 0) slot = (slot + 1) & this.#mask;

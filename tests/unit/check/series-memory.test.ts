@@ -42,6 +42,17 @@ describe("a table of series", () => {
     expect(budget.left).toBe(0);
   });
 
+  it.each([
+    { limit: 0, kept: 0 },
+    { limit: 255.5, kept: 256 },
+    { limit: Number.NaN, kept: 1000 },
+    { limit: Infinity, kept: 1000 },
+  ])("keeps $kept of 1,000 series under a limit of $limit", ({ limit, kept }) => {
+    const table = new SeriesTable({ left: limit });
+    for (const index of range(1000)) table.enter(index, index, index);
+    expect(table.size).toBe(kept);
+  });
+
   it("keeps no longer lists than its limit asks for", () => {
     const table = new SeriesTable({ left: 5000 });
     for (const index of range(6000)) table.enter(index, index, index);
