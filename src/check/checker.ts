@@ -557,9 +557,9 @@ export class ExpositionChecker {
   /** Judges what only the whole exposition can show. */
   finish(): Coverage | undefined {
     this.#leaveRow();
-    for (const [row, state] of this.#rowStates.entries()) {
+    this.#rowStates.forEach((state, row) => {
       if (row !== SPARE_ROW) this.#parts.close(row, state, this.#keptPlace(row));
-    }
+    });
     const compiler = this.#compiler;
     if (compiler === undefined) return undefined;
     const coverage = coverageOf(compiler, this.#undeclared);

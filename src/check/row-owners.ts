@@ -9,28 +9,38 @@ export class RowOwners<Owner> {
   readonly #numbers = new Map<Owner, number>();
   /** Position of the owner, plus one; 0 for none. */
   #rows = new Int32Array(64);
+  #last: Owner | undefined;
+  #lastNumber = 0;
 
   get(row: number): Owner | undefined {
-    return this.#owners[(this.#rows[row] ?? 0) - 1];
+    const number = this.#rows[row] ?? 0;
+    return number === 0 ? undefined : this.#owners[number - 1];
   }
 
   set(row: number, owner: Owner): void {
-    let number = this.#numbers.get(owner);
-    if (number === undefined) {
-      number = this.#owners.push(owner);
-      this.#numbers.set(owner, number);
+    if (owner !== this.#last) {
+      this.#last = owner;
+      this.#lastNumber = this.#numberOf(owner);
     }
     while (row >= this.#rows.length) {
       this.#rows = enlarged(this.#rows, nextLength(this.#rows.length));
     }
-    this.#rows[row] = number;
+    this.#rows[row] = this.#lastNumber;
   }
 
-  /** The rows that have an owner, in order. */
-  *entries(): Generator<readonly [row: number, owner: Owner]> {
+  /** Visits the rows that have an owner, in order. */
+  forEach(visit: (owner: Owner, row: number) => void): void {
     for (let row = 0; row < this.#rows.length; row++) {
       const owner = this.get(row);
-      if (owner !== undefined) yield [row, owner];
+      if (owner !== undefined) visit(owner, row);
     }
+  }
+
+  #numberOf(owner: Owner): number {
+    const known = this.#numbers.get(owner);
+    if (known !== undefined) return known;
+    const number = this.#owners.push(owner);
+    this.#numbers.set(owner, number);
+    return number;
   }
 }

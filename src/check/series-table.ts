@@ -56,10 +56,10 @@ export class SeriesTable {
 
   /** Never beyond what the limit leaves room for. */
   #grow(): void {
+    const room = this.#budget.left;
+    if (room <= 0) return;
     const next = nextLength(this.size);
-    const most = this.size + this.#budget.left;
-    const length = most < next ? most : next;
-    if (length <= this.size) return;
+    const length = this.size + room < next ? this.size + Math.ceil(room) : next;
     this.#low = enlarged(this.#low, length);
     this.#high = enlarged(this.#high, length);
     this.lines = enlarged(this.lines, length);
