@@ -1,14 +1,15 @@
 import { ChunkEncoder, encodeText, Reading } from "../exposition/index.js";
 import { ExpositionChecker } from "./checker.js";
 import { FindingSink } from "./finding-sink.js";
+import { Litter } from "./litter.js";
 import { borrowMemory, type CheckMemory, returnMemory } from "./memory.js";
 import { TargetMemory } from "./next-scrape/target-memory.js";
 import type { CheckOptions } from "./options.js";
 import type { Report } from "./report.js";
+import { streamSeries } from "./rows.js";
 
 const defaultMaxFindings = 1000;
 const seriesLimitWhole = 1 << 22;
-const seriesLimitStream = 1 << 18;
 
 /**
  * Checks a whole payload: its syntax, the rules of the specification, and against a registry the contract. Never throws for what is in the payload:
@@ -28,10 +29,12 @@ export async function checkExpositionStream(
   stream: AsyncIterable<Uint8Array | string>,
   options: CheckOptions = {},
 ): Promise<Report> {
-  const check = new Check(options, seriesLimitStream);
+  const check = new Check(options, streamSeries);
   const encoder = new ChunkEncoder();
+  const litter = new Litter();
   for await (const chunk of stream) {
     check.reading.push(encoder.encode(chunk));
+    litter.drop(chunk.length);
     if (check.reading.failure !== undefined) return check.finish();
   }
   check.reading.push(encoder.end());

@@ -7,7 +7,7 @@ import { ContractCompiler } from "./contract/metric-contract.js";
 import { SeriesLabels } from "./series-labels.js";
 
 /** Most label values remembered between two checks, and between two ranges of a stream. */
-const keptValues = 1 << 16;
+const keptValues = 20_000;
 /** Most names remembered between two checks. */
 const keptNames = 1 << 14;
 

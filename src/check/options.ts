@@ -20,8 +20,8 @@ export interface CheckOptions extends Omit<ReadingOptions, "levels"> {
   readonly maxFindings?: number;
   /**
    * Most series remembered to find duplicates and to hold the parts of scattered histograms together. What is beyond is said in one finding
-   * of the rule `series-limit`. About 30 bytes each.
-   * @default 4194304, and 262144 in a stream
+   * of the rule `series-limit`. About 20 bytes each, 60 for a histogram or summary.
+   * @default 4194304, and 131072 in a stream
    */
   readonly maxTrackedSeries?: number;
 }

@@ -8,7 +8,8 @@ import type { CurrentLine, Place } from "./current-line.js";
 import type { FamilyState } from "./family-state.js";
 import type { FindingSink } from "./finding-sink.js";
 import type { LineContext } from "./line-context.js";
-import { SeriesTable, UNTRACKED } from "./series-table.js";
+import { RowOwners } from "./row-owners.js";
+import { type SeriesBudget, SeriesTable, UNTRACKED } from "./series-table.js";
 import { Composites, type RowPlace } from "./specification/composites.js";
 import { judgeExemplar } from "./specification/exemplars.js";
 import { Points } from "./specification/points.js";
@@ -39,14 +40,16 @@ export function isPart({ kind }: FamilyState, role: Role, ownAt: number): boolea
   return kind === "stateset" || (kind === "summary" && ownAt !== -1);
 }
 
-/** The series of an exposition: those that are one sample, and those that are several. */
+/** The series of an exposition: those that are one sample, and those that are several. Both draw on one budget. */
 export interface SeriesTables {
   readonly singles: SeriesTable;
   readonly composites: SeriesTable;
+  readonly budget: SeriesBudget;
 }
 
 export function createSeriesTables(limit: number): SeriesTables {
-  return { singles: new SeriesTable(limit), composites: new SeriesTable(limit) };
+  const budget: SeriesBudget = { left: limit };
+  return { singles: new SeriesTable(budget), composites: new SeriesTable(budget), budget };
 }
 
 export class SampleLaws {
@@ -68,9 +71,9 @@ export class SampleLaws {
   readonly #parts: Composites;
   readonly #points: Points;
   /** Family of each composite series, by row. */
-  readonly #rowStates: (FamilyState | undefined)[] = [undefined];
-  /** Rows in order of appearance. */
-  readonly #rows: number[] = [];
+  readonly #rowStates = new RowOwners<FamilyState>();
+  /** Rows in order of appearance, where that is not the order of their numbers: where some are known from before. */
+  readonly #rows: number[] | undefined;
   /** Where incomplete series began, by row: kept when another one follows, while the line is at hand. */
   readonly #incomplete = new Map<number, RowPlace>();
   /** The composite series of the sample before. */
@@ -93,7 +96,7 @@ export class SampleLaws {
     this.#composites = composites;
     this.#parts = new Composites(sink, line, openMetrics, composites.size + 1);
     this.#points = new Points(sink, line, singles.size);
-    while (this.#rowStates.length <= composites.size) this.#rowStates.push(undefined);
+    this.#rows = composites.size > 0 ? [] : undefined;
   }
 
   /** A sample that is a series of its own, of this identity. `faulty` says that its labels break the contract. */
@@ -168,8 +171,8 @@ export class SampleLaws {
       return row;
     }
     if (row === SPARE_ROW) this.untracked++;
-    else this.#rows.push(row);
-    this.#rowStates[row] = state;
+    else this.#rows?.push(row);
+    this.#rowStates.set(row, state);
     this.#beginRow(row);
     this.#countSeries(state, faulty);
     return row;
@@ -228,10 +231,12 @@ export class SampleLaws {
   /** Judges what only the whole exposition can show. */
   finish(): void {
     this.#leaveRow();
-    for (const row of this.#rows) {
-      const state = this.#rowStates[row];
+    const close = (row: number) => {
+      const state = this.#rowStates.get(row);
       if (state !== undefined) this.#parts.close(row, state, this.#keptPlace(row));
-    }
+    };
+    if (this.#rows !== undefined) for (const row of this.#rows) close(row);
+    else for (let row = SPARE_ROW + 1; row <= this.#composites.size; row++) close(row);
   }
 
   /** Milliseconds of the current sample; NaN for none. */
@@ -284,7 +289,7 @@ export class SampleLaws {
 
   /** Keeps the place of a series that looks incomplete; closes it where it will not be known again. */
   #leaveRow(): void {
-    const state = this.#rowStates[this.#row];
+    const state = this.#rowStates.get(this.#row);
     if (state !== undefined && this.#parts.isIncomplete(this.#row, state)) {
       if (this.#row === SPARE_ROW) this.#parts.close(SPARE_ROW, state, this.#rowPlace());
       else if (this.#rowStart !== undefined && this.#incomplete.size < keptPlaces) {

@@ -128,7 +128,8 @@ export class SeriesLabels {
   }
 
   #accepts(rule: LabelRule, value: number): boolean {
-    if (!rule.accepts(this.#values.text(value))) return false;
+    const { accepts } = rule;
+    if (accepts !== undefined && !accepts(this.#values.text(value))) return false;
     this.#mark(value, rule.definition);
     return true;
   }

@@ -1,7 +1,12 @@
-import { grown } from "../exposition/index.js";
+import { enlarged, nextLength } from "./rows.js";
 
 /** What `enter` answers for a series beyond the limit. */
 export const UNTRACKED = -1;
+
+/** How many more series a check may remember: one number for all its tables. */
+export interface SeriesBudget {
+  left: number;
+}
 
 /**
  * The series of an exposition by 64 bits of hash, seeded at random, of name and labels in any order. Two different series share all 64
@@ -19,7 +24,7 @@ export class SeriesTable {
   /** Line each series was first seen on. */
   lines = new Int32Array(256);
 
-  readonly #limit: number;
+  readonly #budget: SeriesBudget;
   #mask = 511;
   #table = new Int32Array(512);
   #low = new Int32Array(256);
@@ -28,8 +33,8 @@ export class SeriesTable {
   #seen: Int32Array<ArrayBuffer> | undefined;
   #exposition = 0;
 
-  constructor(limit: number) {
-    this.#limit = limit;
+  constructor(budget: SeriesBudget) {
+    this.#budget = budget;
   }
 
   /** Begins another exposition, in which no series was seen yet. */
@@ -37,6 +42,8 @@ export class SeriesTable {
     this.#seen ??= new Int32Array(this.#low.length);
     this.#exposition++;
     this.tracked = 0;
+    // The last one may have filled the table with nothing left to grow for.
+    if (this.size === this.#low.length) this.#grow();
   }
 
   /** Forgets all series. */
@@ -60,28 +67,30 @@ export class SeriesTable {
       entry = table[slot]!;
     }
     this.isNew = true;
-    if (this.tracked >= this.#limit) return UNTRACKED;
+    if (this.#budget.left <= 0) return UNTRACKED;
     const index = this.size++;
-    if (index === this.#low.length) this.#growEntries();
     this.#low[index] = low;
     this.#high[index] = high;
     table[slot] = index + 1;
-    if (this.size * 2 > this.#mask) this.#growTable();
-    return this.#track(index, line);
+    this.#track(index, line);
+    if (this.size === this.#low.length) this.#grow();
+    return index;
   }
 
   /** The same for a series whose index is known. */
   enterKnown(index: number, line: number): number {
     this.isNew = this.#seen !== undefined && this.#seen[index] !== this.#exposition;
     if (!this.isNew) return index;
-    return this.tracked >= this.#limit ? UNTRACKED : this.#track(index, line);
+    if (this.#budget.left <= 0) return UNTRACKED;
+    this.#track(index, line);
+    return index;
   }
 
-  #track(index: number, line: number): number {
+  #track(index: number, line: number): void {
+    this.#budget.left--;
     this.tracked++;
     this.lines[index] = line;
     if (this.#seen !== undefined) this.#seen[index] = this.#exposition;
-    return index;
   }
 
   lowOf(index: number): number {
@@ -92,16 +101,21 @@ export class SeriesTable {
     return this.#high[index]!;
   }
 
-  #growEntries(): void {
-    this.#low = grown(this.#low);
-    this.#high = grown(this.#high);
-    this.lines = grown(this.lines);
-    if (this.#seen !== undefined) this.#seen = grown(this.#seen);
-  }
-
-  #growTable(): void {
-    this.#mask = this.#mask * 2 + 1;
-    this.#table = new Int32Array(this.#mask + 1);
+  /** Never beyond what the limit leaves room for. */
+  #grow(): void {
+    const room = this.#budget.left;
+    if (room <= 0) return;
+    const next = nextLength(this.size);
+    const length = this.size + room < next ? this.size + Math.ceil(room) : next;
+    this.#low = enlarged(this.#low, length);
+    this.#high = enlarged(this.#high, length);
+    this.lines = enlarged(this.lines, length);
+    if (this.#seen !== undefined) this.#seen = enlarged(this.#seen, length);
+    // About two slots an entry.
+    const slots = 2 ** Math.round(Math.log2(length) + 1);
+    if (slots === this.#table.length) return;
+    this.#mask = slots - 1;
+    this.#table = new Int32Array(slots);
     for (let index = 0; index < this.size; index++) {
       let slot = this.#low[index]! & this.#mask;
       while (this.#table[slot] !== 0) slot = (slot + 1) & this.#mask;

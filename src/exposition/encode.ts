@@ -24,7 +24,7 @@ export function encodeText(text: string): Uint8Array {
 }
 
 /** The chunks, `length` bytes in all, as one. */
-export function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
+function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
   const [first] = chunks;
   if (chunks.length === 1 && first !== undefined) return first;
   const all = new Uint8Array(length);

@@ -71,7 +71,7 @@ export class Interner {
     this.#length[id] = length;
     this.#arenaEnd += length;
     this.#setStrong(id, bytes, start, end, owner);
-    this.#texts.push(undefined);
+    this.#texts[id] = undefined;
     if (id * 2 > this.#mask) this.#growTable();
     else this.#insert(id);
     return id;
@@ -100,7 +100,8 @@ export class Interner {
     this.size = 1;
     this.#table.fill(0);
     this.#arenaEnd = 0;
-    this.#texts.length = 1;
+    // Not by its length: a list cut short is made anew as it grows.
+    this.#texts.fill(undefined);
   }
 
   text(id: number): string {

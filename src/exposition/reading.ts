@@ -2,7 +2,6 @@
 // door many; everything behind here is the same, so the two cannot read differently.
 
 import { createFinding, type Finding, quote, type Severity } from "../diagnostics/index.js";
-import { joined } from "./encode.js";
 import type { Dialect } from "./entry.js";
 import { END, type Entry } from "./entry.js";
 import { explainForeign } from "./foreign.js";
@@ -73,8 +72,6 @@ export class Reading<Reader extends EntryReader> {
     warn: (warning: SyntaxWarning) => void,
   ) => Reader;
   readonly #report: (finding: Finding) => void;
-  #held: Uint8Array[] = [];
-  #heldBytes = 0;
   #buffer = new Uint8Array(0);
   #filled = 0;
   /** Whether the last line is read, which has no line feed of its own. */
@@ -123,17 +120,18 @@ export class Reading<Reader extends EntryReader> {
       this.#decide(formatOfContent(chunk));
     }
     if (whole && chunk[chunk.length - 1] === LF) this.#feed(chunk, 0, chunk.length);
-    else this.#append(chunk);
+    else {
+      this.#keep(chunk);
+      this.#readLines(this.#filled - chunk.length);
+    }
   }
 
   /** Says that there are no more bytes. */
   end(): void {
     if (this.failure !== undefined) return;
     if (this.reader === undefined) {
-      const all = joined(this.#held, this.#heldBytes);
-      this.#held = [];
-      this.#decide(formatOfContent(all));
-      this.#append(all);
+      this.#decide(formatOfContent(this.#buffer.subarray(0, this.#filled)));
+      this.#readLines(0);
     }
     this.#feedRest();
     const scanner = this.reader?.scanner;
@@ -142,14 +140,13 @@ export class Reading<Reader extends EntryReader> {
   }
 
   #hold(chunk: Uint8Array): void {
-    // The caller may reuse its chunk, so what is held is a copy. (`slice` of a Node.js Buffer makes none.)
-    this.#held.push(new Uint8Array(chunk));
-    this.#heldBytes += chunk.length;
-    if (this.#heldBytes < heldBackLimit) return;
-    const all = joined(this.#held, this.#heldBytes);
-    this.#held = [];
-    this.#decide(looksLikeOpenMetrics(all) ? "openmetrics-1.0" : "prometheus-text-1.0.0");
-    this.#append(all);
+    this.#keep(chunk);
+    if (this.#filled < heldBackLimit) return;
+    const held = this.#buffer.subarray(0, this.#filled);
+    this.#decide(looksLikeOpenMetrics(held) ? "openmetrics-1.0" : "prometheus-text-1.0.0");
+    this.#readLines(0);
+    // From here on there is but a chunk at a time.
+    this.#resize(this.#filled + 1);
   }
 
   #decide(format: Format): void {
@@ -164,25 +161,30 @@ export class Reading<Reader extends EntryReader> {
     });
   }
 
-  /** Puts bytes behind what is unread, and reads to the last line feed. */
-  #append(chunk: Uint8Array): void {
+  /** Puts a copy of bytes behind what is unread: the caller may reuse its chunk. */
+  #keep(chunk: Uint8Array): void {
     const needed = this.#filled + chunk.length + 1;
-    if (needed > this.#buffer.length) {
-      const larger = new Uint8Array(Math.max(needed, this.#buffer.length * 2));
-      larger.set(this.#buffer.subarray(0, this.#filled));
-      this.#buffer = larger;
-    }
+    if (needed > this.#buffer.length) this.#resize(Math.max(needed, this.#buffer.length * 2));
     this.#buffer.set(chunk, this.#filled);
     this.#filled += chunk.length;
-    // What was buffered before holds no line feed: it is not searched again for each chunk of a long line.
-    const found = chunk.lastIndexOf(LF);
+  }
+
+  /** Reads to the last line feed. What stands before `from` holds none: it is not searched again for each chunk of a long line. */
+  #readLines(from: number): void {
+    const found = this.#buffer.subarray(from, this.#filled).lastIndexOf(LF);
     if (found !== -1) {
-      const end = this.#filled - chunk.length + found + 1;
+      const end = from + found + 1;
       this.#feed(this.#buffer, 0, end);
       this.#buffer.copyWithin(0, end, this.#filled);
       this.#filled -= end;
     }
     if (this.failure === undefined && this.#filled > this.#maxLineBytes()) this.#failLongLine();
+  }
+
+  #resize(length: number): void {
+    const buffer = new Uint8Array(length);
+    buffer.set(this.#buffer.subarray(0, this.#filled));
+    this.#buffer = buffer;
   }
 
   /** The last line, where it has no line feed. */

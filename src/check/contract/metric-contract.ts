@@ -18,7 +18,8 @@ export interface LabelRule {
   readonly bit: number;
   /** Number of the definition: labels with one shared definition share verdicts about values. */
   readonly definition: number;
-  readonly accepts: (value: string) => boolean;
+  /** Undefined where any value will do: then its text is never made. */
+  readonly accepts: ((value: string) => boolean) | undefined;
   /** Distinct values seen, where the metric limits or promises them. */
   readonly values: Set<string> | undefined;
 }
@@ -56,7 +57,7 @@ export class ContractCompiler {
   readonly registry: CompiledRegistry;
   readonly #names: Interner;
   readonly #definitions = new Map<LabelDefinition, number>();
-  readonly #acceptors = new Map<LabelDefinition, (value: string) => boolean>();
+  readonly #acceptors = new Map<LabelDefinition, LabelRule["accepts"]>();
   readonly #contracts = new Map<Metric, MetricContract>();
   #numbers = firstDefinition;
 
@@ -120,7 +121,7 @@ export class ContractCompiler {
       name: this.#names.internText(label.name),
       bit: index < maskedLabels ? 1 << index : 0,
       definition: number,
-      accepts: this.#acceptors.get(definition) ?? (() => true),
+      accepts: this.#acceptors.get(definition),
       values: counts ? new Set() : undefined,
     };
   }
@@ -153,8 +154,10 @@ export type ValueRule = "label-value" | "label-pattern" | "label-type";
 
 const wholeNumber = /^(?:0|-?[1-9][0-9]*)$/;
 
-/** Whether a value keeps all rules of a definition. */
-function acceptorOf(definition: LabelDefinition): (value: string) => boolean {
+/** Whether a value keeps all rules of a definition; undefined for one without rules. */
+function acceptorOf(definition: LabelDefinition): LabelRule["accepts"] {
+  const { type, enum: values, open, pattern } = definition;
+  if (type === "string" && (values === undefined || open) && pattern === undefined) return;
   const broken = brokenRule(definition);
   return (value) => broken(value) === undefined;
 }

@@ -49,6 +49,7 @@ export class TargetMemory {
       return undefined;
     }
     this.#tables ??= createSeriesTables(seriesLimit);
+    this.#tables.budget.left = seriesLimit;
     this.#tables.singles.begin();
     this.#tables.composites.begin();
     this.tallies.begin();

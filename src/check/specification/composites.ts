@@ -6,6 +6,7 @@ import type { RuleId } from "../../diagnostics/index.js";
 import type { CurrentLine, Place } from "../current-line.js";
 import type { Kind } from "../family-state.js";
 import type { Draft, FindingSink } from "../finding-sink.js";
+import { enlarged, nextLength } from "../rows.js";
 
 const HAS_BUCKET = 1;
 const HAS_INF = 2;
@@ -69,7 +70,7 @@ export class Composites {
     this.#flags[row] = 0;
     this.#lastBound[row] = -Infinity;
     this.#lastCount[row] = 0;
-    this.#timestamp[row] = timestamp;
+    if (this.#openMetrics) this.#timestamp[row] = timestamp;
   }
 
   /** Takes a sample's timestamp, NaN for none: a later one begins the series' next point. True where it did. */
@@ -282,21 +283,14 @@ export class Composites {
   }
 
   #grow(): void {
-    const flags = new Uint8Array(this.#flags.length * 2);
-    flags.set(this.#flags);
-    this.#flags = flags;
-    this.#lastBound = grownFloats(this.#lastBound);
-    this.#lastCount = grownFloats(this.#lastCount);
-    this.#infCount = grownFloats(this.#infCount);
-    this.#count = grownFloats(this.#count);
-    this.#timestamp = grownFloats(this.#timestamp);
+    const length = nextLength(this.#flags.length);
+    this.#flags = enlarged(this.#flags, length);
+    this.#lastBound = enlarged(this.#lastBound, length);
+    this.#lastCount = enlarged(this.#lastCount, length);
+    this.#infCount = enlarged(this.#infCount, length);
+    this.#count = enlarged(this.#count, length);
+    if (this.#openMetrics) this.#timestamp = enlarged(this.#timestamp, length);
   }
-}
-
-function grownFloats(array: Float64Array): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }
 
 function spelled(bound: number): string {

@@ -3,6 +3,7 @@
 
 import type { CurrentLine } from "../current-line.js";
 import type { FindingSink } from "../finding-sink.js";
+import { enlarged, nextLength } from "../rows.js";
 
 export class Points {
   readonly #sink: FindingSink;
@@ -23,9 +24,7 @@ export class Points {
     this.#last = index;
     if (index < 0) return;
     while (index >= this.#timestamps.length) {
-      const larger = new Float64Array(this.#timestamps.length * 2);
-      larger.set(this.#timestamps);
-      this.#timestamps = larger;
+      this.#timestamps = enlarged(this.#timestamps, nextLength(this.#timestamps.length));
     }
     this.#timestamps[index] = timestamp;
   }

@@ -46,6 +46,17 @@ describe("an interner", () => {
     expect(new Set(strong).size).toBe(texts.length);
   });
 
+  it("begins anew once it was cleared", () => {
+    const interner = new Interner();
+    const before = ["a", "b", "c"].map((text) => interner.internText(text));
+    expect(before.map((id) => interner.text(id))).toEqual(["a", "b", "c"]);
+    interner.clear();
+    const after = ["c", "d"].map((text) => interner.internText(text));
+    expect(after).toEqual(before.slice(0, 2));
+    expect(after.map((id) => interner.text(id))).toEqual(["c", "d"]);
+    expect(interner.size).toBe(3);
+  });
+
   it("hashes from a seed of its own, so that no payload can be built against it", () => {
     expect(new Interner().seed).not.toBe(new Interner().seed);
   });
