@@ -41,6 +41,10 @@ const NOTHING = -1;
 const NO_COMMA = 0x7fffffff;
 /** Mark of a label name that nothing is to be said about. */
 const PLAIN = 1;
+/** Labels there is room for at first: as many numbers as an engine keeps with the object, where they are cheap to make. */
+const fewLabels = 16;
+const noBytes = new Uint8Array(0);
+const noView = new DataView(noBytes.buffer);
 /** From this many labels on, a repeated name is looked for in a set. */
 const manyLabels = 48;
 
@@ -57,9 +61,9 @@ export class Scanner {
   nameEnd = 0;
   labelCount = 0;
   /** Interned label names, by position. */
-  labelNames = new Int32Array(32);
+  labelNames = new Int32Array(fewLabels);
   /** Interned label values, each owned by its name, by position. */
-  labelValues = new Int32Array(32);
+  labelValues = new Int32Array(fewLabels);
   /** How many leading labels are those of the sample before: verdicts about them stand. */
   sharedLabels = 0;
   value = 0;
@@ -85,18 +89,21 @@ export class Scanner {
   textStart = 0;
   textEnd = 0;
 
+  /** Interned name that `plainName` read. */
+  found = 0;
   /** How many ranges were fed: offsets into `bytes` are good until the next. */
   feeds = 0;
   /** Whether `# EOF` was read: nothing may follow. */
   ended = false;
-  bytes: Uint8Array = new Uint8Array(0);
+  bytes: Uint8Array = noBytes;
   readonly names: Interner;
   readonly values: Interner;
   readonly dialect: Dialect;
   readonly warn: (warning: SyntaxWarning) => void;
 
-  view: DataView<ArrayBufferLike> = new DataView(this.bytes.buffer);
-  #at = 0;
+  view: DataView<ArrayBufferLike> = noView;
+  /** Offset of the next line. */
+  at = 0;
   #end = 0;
   /** Start of the line whose labels the next one may share, or NOTHING. */
   #previous = NOTHING;
@@ -105,8 +112,8 @@ export class Scanner {
   /** Length of its label block, closing brace included. */
   #blockLength = 0;
   /** Offset from the first label to just past the comma behind each label. */
-  #labelEnds = new Int32Array(32);
-  #scratch = new Uint8Array(256);
+  #labelEnds = new Int32Array(fewLabels);
+  #scratch: Uint8Array = noBytes;
   /** By label name: PLAIN, or 0 for one not seen before or that wants a word each time (`__name__`, names that begin with `__`). */
   #marks = new Uint8Array(1024);
   /** The name `#oddLabel` read, or 0 where it met the closing brace. */
@@ -127,7 +134,7 @@ export class Scanner {
       this.bytes = bytes;
       this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     }
-    this.#at = start;
+    this.at = start;
     this.#end = end;
     this.#previous = NOTHING;
     this.plainFamily = false;
@@ -137,8 +144,8 @@ export class Scanner {
   /** Reads on to the next line that says something. Throws SyntaxFailure. */
   next(): Entry {
     const bytes = this.bytes;
-    while (this.#at < this.#end) {
-      const at = this.#at;
+    while (this.at < this.#end) {
+      const at = this.at;
       this.line++;
       this.lineStart = at;
       if (this.ended) throw new SyntaxFailure(at, endOfLine(bytes, at), "nothing may follow # EOF");
@@ -158,15 +165,14 @@ export class Scanner {
     const byte = bytes[at]!;
     if ((classOf[byte]! & NAME_START) !== 0) return this.#sample(bytes, at);
     if (byte === HASH) {
-      this.#at = endOfLine(bytes, at) + 1;
-      return readComment(this, bytes, at, this.#at - 1);
+      return readComment(this, bytes, at);
     }
     if (byte === BRACE_OPEN) return this.#bracedSample(bytes, at);
     if (byte !== LF) this.#failLineStart(bytes, at);
     if (this.dialect.openMetrics) {
       throw new SyntaxFailure(at, at, "empty line: OpenMetrics has none", "remove the line");
     }
-    this.#at = at + 1;
+    this.at = at + 1;
     return END;
   }
 
@@ -232,6 +238,13 @@ export class Scanner {
       this.nameEnd = again;
       return again;
     }
+    this.nameEnd = this.plainName(bytes, start);
+    this.name = this.found;
+    return this.nameEnd;
+  }
+
+  /** Reads the plain metric name at `start` into `found`; returns the offset after it. */
+  plainName(bytes: Uint8Array, start: number): number {
     let at = start;
     let byte = bytes[at]!;
     const { names } = this;
@@ -240,9 +253,8 @@ export class Scanner {
       hash = Math.imul(hash ^ byte, HASH_STEP);
       byte = bytes[++at]!;
     }
-    this.name = names.find(bytes, start, at, hash, NO_OWNER);
-    if (this.name === 0) this.name = names.add(bytes, start, at, hash, NO_OWNER);
-    this.nameEnd = at;
+    this.found = names.find(bytes, start, at, hash, NO_OWNER);
+    if (this.found === 0) this.found = names.add(bytes, start, at, hash, NO_OWNER);
     return at;
   }
 
@@ -457,7 +469,7 @@ export class Scanner {
     }
   }
 
-  #many = new Set<number>();
+  #many: Set<number> | undefined;
   #manyLine = 0;
 
   #checkAmongMany(name: number, index: number, at: number): void {
@@ -465,8 +477,8 @@ export class Scanner {
       this.#manyLine = this.line;
       this.#many = new Set(this.labelNames.subarray(0, index));
     }
-    if (this.#many.has(name)) this.#failRepeated(name, at);
-    this.#many.add(name);
+    if (this.#many?.has(name) === true) this.#failRepeated(name, at);
+    this.#many?.add(name);
   }
 
   /** The interned meaning of a quoted slice. A line with a NUL shares nothing with the next: see `commonPrefix`. */
@@ -497,7 +509,7 @@ export class Scanner {
     this.hasTimestamp = false;
     this.hasExemplar = false;
     if (bytes[end] === LF) {
-      this.#at = end + 1;
+      this.at = end + 1;
       return SAMPLE;
     }
     return this.dialect.openMetrics
@@ -543,7 +555,7 @@ export class Scanner {
         );
       }
     }
-    this.#at = at + 1;
+    this.at = at + 1;
     return SAMPLE;
   }
 
@@ -570,7 +582,7 @@ export class Scanner {
       this.timestampStart = at;
       this.timestampEnd = end;
       if (bytes[end] === LF) {
-        this.#at = end + 1;
+        this.at = end + 1;
         return SAMPLE;
       }
       at = end + 1;
@@ -583,7 +595,7 @@ export class Scanner {
     if (bytes[at] !== LF) {
       throw new SyntaxFailure(at, endOfLine(bytes, at), "unexpected text after the exemplar");
     }
-    this.#at = at + 1;
+    this.at = at + 1;
     return SAMPLE;
   }
 
