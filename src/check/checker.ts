@@ -38,7 +38,7 @@ import type { CheckMemory } from "./memory.js";
 import { type CheckOptions, targetLabels } from "./options.js";
 import type { Coverage } from "./report.js";
 import type { SeriesLabels } from "./series-labels.js";
-import { SeriesTable, UNTRACKED } from "./series-table.js";
+import { type SeriesTable, UNTRACKED } from "./series-table.js";
 import { Composites, type RowPlace } from "./specification/composites.js";
 import { judgeExemplar } from "./specification/exemplars.js";
 import { judgeMetadata } from "./specification/metadata.js";
@@ -115,8 +115,10 @@ export class ExpositionChecker {
       le: vocabulary.names.internText("le"),
       quantile: vocabulary.names.internText("quantile"),
     };
-    this.#singles = new SeriesTable(seriesLimit);
-    this.#composites = new SeriesTable(seriesLimit);
+    this.#singles = memory.singles;
+    this.#composites = memory.composites;
+    this.#singles.begin(seriesLimit);
+    this.#composites.begin(seriesLimit);
     this.#parts = new Composites(sink, this.#line, this.#openMetrics);
     this.#points = new Points(sink, this.#line);
   }

@@ -1,5 +1,8 @@
 import { grown } from "../exposition/index.js";
 
+/** Largest mask of a table that is kept for the next exposition. */
+const largestKept = 0x1_ffff;
+
 /** What `enter` answers for a series beyond the limit. */
 export const UNTRACKED = -1;
 
@@ -14,14 +17,25 @@ export class SeriesTable {
   /** Line each series was first seen on. */
   lines = new Int32Array(256);
 
-  readonly #limit: number;
+  #limit = 0;
   #mask = 511;
   #table = new Int32Array(512);
   #low = new Int32Array(256);
   #high = new Int32Array(256);
 
-  constructor(limit: number) {
+  /** Begins an exposition, of which it remembers so many series. What it grew to is kept where the one before was near as large. */
+  begin(limit: number): void {
     this.#limit = limit;
+    if (this.#mask > Math.min(largestKept, Math.max(this.size * 16, 511))) {
+      this.#mask = 511;
+      this.#table = new Int32Array(512);
+      this.#low = new Int32Array(256);
+      this.#high = new Int32Array(256);
+      this.lines = new Int32Array(256);
+    } else if (this.size > 0) {
+      this.#table.fill(0);
+    }
+    this.size = 0;
   }
 
   /** Index of the series, added where it is new and the limit allows. */

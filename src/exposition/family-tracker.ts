@@ -88,6 +88,11 @@ const roles: readonly Role[] = [
 ];
 
 const NO_FAMILY = -1;
+/** Bits that the number of a role takes. */
+const roleBits = 4;
+const roleMask = 15;
+/** Names there is room for beyond those that a payload before had. */
+const spareNames = 256;
 
 export class FamilyTracker {
   readonly families: Family[] = [];
@@ -99,20 +104,20 @@ export class FamilyTracker {
 
   readonly #names: Interner;
   readonly #openMetrics: boolean;
-  /** By interned name: index of the family that samples of that name belong to, less NO_FAMILY. */
-  #familyOf = new Int32Array(1024);
-  #roleOf = new Uint8Array(1024);
+  /** By interned name: index of the family that samples of that name belong to, less NO_FAMILY, and the number of their role. */
+  #owners: Int32Array;
 
   constructor(names: Interner, openMetrics: boolean) {
     this.#names = names;
     this.#openMetrics = openMetrics;
+    this.#owners = new Int32Array(names.size + spareNames);
   }
 
   /** The family of a sample, opened where its name is new. */
   sample(name: number, line: number): Family {
     const index = this.#indexOf(name);
     const family = index === NO_FAMILY ? this.#open(name, line) : this.families[index]!;
-    this.role = roles[this.#roleOf[name]!]!;
+    this.role = roles[this.#owners[name]! & roleMask]!;
     this.#enter(family);
     family.samples++;
     return family;
@@ -204,17 +209,11 @@ export class FamilyTracker {
   }
 
   #indexOf(name: number): number {
-    return name < this.#familyOf.length ? this.#familyOf[name]! + NO_FAMILY : NO_FAMILY;
+    return name < this.#owners.length ? (this.#owners[name]! >> roleBits) + NO_FAMILY : NO_FAMILY;
   }
 
   #assign(name: number, index: number, role: number): void {
-    while (name >= this.#familyOf.length) {
-      this.#familyOf = grown(this.#familyOf);
-      const larger = new Uint8Array(this.#familyOf.length);
-      larger.set(this.#roleOf);
-      this.#roleOf = larger;
-    }
-    this.#familyOf[name] = index - NO_FAMILY;
-    this.#roleOf[name] = role;
+    while (name >= this.#owners.length) this.#owners = grown(this.#owners);
+    this.#owners[name] = ((index - NO_FAMILY) << roleBits) | role;
   }
 }

@@ -1,6 +1,8 @@
 import { decodeUtf8 } from "./utf8.js";
 
 const encoder = new TextEncoder();
+/** Room for a short text: an encoder takes longer to call than a name has characters. */
+const scratch = new Uint8Array(256);
 
 /** Multiplier of FNV-1a. The scanner hashes while it looks for the end of a token, so the step is spelled out there. */
 export const HASH_STEP = 0x01000193;
@@ -87,8 +89,16 @@ export class Interner {
 
   /** The id of a text, added where it is new. */
   internText(text: string, owner = NO_OWNER): number {
-    const bytes = encoder.encode(text);
-    return this.intern(bytes, 0, bytes.length, owner);
+    const { length } = text;
+    for (let at = 0; at < length; at++) {
+      const code = text.charCodeAt(at);
+      if (code > 0x7f || length > scratch.length) {
+        const bytes = encoder.encode(text);
+        return this.intern(bytes, 0, bytes.length, owner);
+      }
+      scratch[at] = code;
+    }
+    return this.intern(scratch, 0, length, owner);
   }
 
   isLargerThan(strings: number, bytes: number): boolean {
@@ -176,6 +186,13 @@ export class Interner {
 export class Vocabulary {
   readonly names = new Interner();
   readonly values = new Interner();
+  /** By name: what a scanner found out about it as the name of a label. 0 for nothing. */
+  labelMarks = new Int32Array(256);
+
+  markLabel(name: number, mark: number): void {
+    while (name >= this.labelMarks.length) this.labelMarks = grown(this.labelMarks);
+    this.labelMarks[name] = mark;
+  }
 }
 
 /** Most strings that a vocabulary keeps for the next payload. */

@@ -114,14 +114,14 @@ export class Scanner {
   /** Offset from the first label to just past the comma behind each label. */
   #labelEnds = new Int32Array(fewLabels);
   #scratch: Uint8Array = noBytes;
-  /** By label name: PLAIN, or 0 for one not seen before or that wants a word each time (`__name__`, names that begin with `__`). */
-  #marks = new Uint8Array(1024);
+  readonly #vocabulary: Vocabulary;
   /** The name `#oddLabel` read, or 0 where it met the closing brace. */
   #oddName = 0;
   /** Where that name begins, its quote included. */
   #oddStart = 0;
 
   constructor(vocabulary: Vocabulary, dialect: Dialect, warn: (warning: SyntaxWarning) => void) {
+    this.#vocabulary = vocabulary;
     this.names = vocabulary.names;
     this.values = vocabulary.values;
     this.dialect = dialect;
@@ -458,7 +458,7 @@ export class Scanner {
   }
 
   #checkLabelName(name: number, index: number, at: number): void {
-    if (this.#marks[name] !== PLAIN) this.#judgeLabelName(name, at);
+    if (this.#vocabulary.labelMarks[name] !== PLAIN) this.#judgeLabelName(name, at);
     if (index >= manyLabels) {
       this.#checkAmongMany(name, index, at);
       return;
@@ -655,12 +655,7 @@ export class Scanner {
       this.#previous = NOTHING;
       return;
     }
-    if (name >= this.#marks.length) {
-      const larger = new Uint8Array(Math.max(this.#marks.length * 2, name + 1));
-      larger.set(this.#marks);
-      this.#marks = larger;
-    }
-    this.#marks[name] = PLAIN;
+    this.#vocabulary.markLabel(name, PLAIN);
   }
 
   #failRepeated(name: number, at: number): never {

@@ -75,9 +75,9 @@ export function endOfPlain(view: DataView, bytes: Uint8Array, start: number): nu
   for (; at <= last; at += 4) {
     const word = view.getInt32(at, true);
     // A byte that is the one looked for is zero after the exclusive or; subtracting one sets the top bit of each zero byte.
-    const escape = (word ^ 0x5c5c5c5c) - 0x01010101;
+    const backslash = (word ^ 0x5c5c5c5c) - 0x01010101;
     const feed = (word ^ 0x0a0a0a0a) - 0x01010101;
-    if (((word | escape | feed) & 0x80808080) !== 0) break;
+    if (((word | backslash | feed) & 0x80808080) !== 0) break;
   }
   while (bytes[at]! < 0x80 && bytes[at] !== 0x5c && bytes[at] !== LF) at++;
   return at;

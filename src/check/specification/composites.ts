@@ -15,6 +15,19 @@ const HAS_VALUE = 16;
 const HAS_CREATED = 32;
 const HAS_NEGATIVE_BOUND = 64;
 
+// What a row holds.
+const FLAGS = 0;
+const LAST_BOUND = 1;
+const LAST_COUNT = 2;
+const INF_COUNT = 3;
+const COUNT = 4;
+/** Milliseconds; NaN for none. OpenMetrics only: there a series may have several points. */
+const TIMESTAMP = 5;
+const rowLength = 6;
+/** Rows there is room for at first: most expositions have no more. */
+const firstRows = 64;
+const noRows = new Float64Array(0);
+
 /** A part of a series that may stand once, and that is no bucket and no quantile. */
 export type Part = "count" | "sum" | "created" | "total";
 
@@ -38,13 +51,8 @@ export class Composites {
   readonly #sink: FindingSink;
   readonly #line: CurrentLine;
   readonly #openMetrics: boolean;
-  #flags = new Uint8Array(64);
-  #lastBound = new Float64Array(64);
-  #lastCount = new Float64Array(64);
-  #infCount = new Float64Array(64);
-  #count = new Float64Array(64);
-  /** Milliseconds; NaN for none. OpenMetrics only: there a series may have several points. */
-  #timestamp = new Float64Array(64);
+  /** A row of `rowLength` numbers for each series: what is known of one stands together in memory. */
+  #rows = noRows;
   /** In a shuffled payload nearly every line breaks this rule: its finding is at hand. */
   #orderDraft: Draft | undefined;
   #orderFamily: CompositeFamily | undefined;
@@ -57,16 +65,16 @@ export class Composites {
 
   /** Empties the row of a series. */
   open(row: number, timestamp: number): void {
-    while (row >= this.#flags.length) this.#grow();
-    this.#flags[row] = 0;
-    this.#lastBound[row] = -Infinity;
-    this.#lastCount[row] = 0;
-    this.#timestamp[row] = timestamp;
+    if ((row + 1) * rowLength > this.#rows.length) this.#grow(row);
+    this.#rows[row * rowLength + FLAGS] = 0;
+    this.#rows[row * rowLength + LAST_BOUND] = -Infinity;
+    this.#rows[row * rowLength + LAST_COUNT] = 0;
+    this.#rows[row * rowLength + TIMESTAMP] = timestamp;
   }
 
   /** Takes a sample's timestamp, NaN for none: a later one begins the series' next point. True where it did. */
   isNextPoint(row: number, family: CompositeFamily, timestamp: number): boolean {
-    const before = this.#timestamp[row]!;
+    const before = this.#rows[row * rowLength + TIMESTAMP]!;
     if (timestamp === before || (Number.isNaN(timestamp) && Number.isNaN(before))) return false;
     if (timestamp > before) return true;
     this.#report(
@@ -81,41 +89,48 @@ export class Composites {
   }
 
   bucket(row: number, family: CompositeFamily, bound: number, value: number): void {
-    const flags = this.#flags[row]!;
+    const flags = this.#rows[row * rowLength + FLAGS]!;
     if (!this.#isCount(value)) this.#badCount(family, "bucket", value);
-    if ((flags & HAS_BUCKET) !== 0 && !(bound > this.#lastBound[row]!)) {
+    if ((flags & HAS_BUCKET) !== 0 && !(bound > this.#rows[row * rowLength + LAST_BOUND]!)) {
       this.#notRising(row, family, bound, value);
-    } else if (value < this.#lastCount[row]!) this.#falls(family, value, this.#lastCount[row]!);
-    this.#lastBound[row] = bound;
-    this.#lastCount[row] = value;
+    } else if (value < this.#rows[row * rowLength + LAST_COUNT]!)
+      this.#falls(family, value, this.#rows[row * rowLength + LAST_COUNT]!);
+    this.#rows[row * rowLength + LAST_BOUND] = bound;
+    this.#rows[row * rowLength + LAST_COUNT] = value;
     if (bound === Infinity) {
-      this.#flags[row] = flags | HAS_BUCKET | HAS_INF;
-      this.#infCount[row] = value;
+      this.#rows[row * rowLength + FLAGS] = flags | HAS_BUCKET | HAS_INF;
+      this.#rows[row * rowLength + INF_COUNT] = value;
       if ((flags & HAS_COUNT) !== 0) this.#compareCounts(row, family);
     } else {
-      this.#flags[row] = flags | HAS_BUCKET | (bound < 0 ? HAS_NEGATIVE_BOUND : 0);
+      this.#rows[row * rowLength + FLAGS] =
+        flags | HAS_BUCKET | (bound < 0 ? HAS_NEGATIVE_BOUND : 0);
     }
   }
 
   quantile(row: number, family: CompositeFamily, quantile: number, value: number): void {
-    if ((this.#flags[row]! & HAS_VALUE) !== 0 && !(quantile > this.#lastBound[row]!)) {
-      if (quantile === this.#lastBound[row]) this.#twice(family, `quantile ${quantile}`);
-      else this.#outOfOrder(family, "quantile", quantile, this.#lastBound[row]!);
+    if (
+      (this.#rows[row * rowLength + FLAGS]! & HAS_VALUE) !== 0 &&
+      !(quantile > this.#rows[row * rowLength + LAST_BOUND]!)
+    ) {
+      if (quantile === this.#rows[row * rowLength + LAST_BOUND])
+        this.#twice(family, `quantile ${quantile}`);
+      else
+        this.#outOfOrder(family, "quantile", quantile, this.#rows[row * rowLength + LAST_BOUND]!);
     }
-    this.#lastBound[row] = quantile;
-    this.#flags[row] = this.#flags[row]! | HAS_VALUE;
+    this.#rows[row * rowLength + LAST_BOUND] = quantile;
+    this.#rows[row * rowLength + FLAGS] = this.#rows[row * rowLength + FLAGS]! | HAS_VALUE;
     if (this.#openMetrics && value < 0) this.#negative(family, "quantile", value);
   }
 
   /** A `_count`, `_sum`, `_created` or `_total` sample. */
   part(row: number, family: CompositeFamily, part: Part, value: number): void {
     const flag = partFlags[part];
-    const flags = this.#flags[row]!;
+    const flags = this.#rows[row * rowLength + FLAGS]!;
     if ((flags & flag) !== 0) this.#twice(family, part);
-    this.#flags[row] = flags | flag;
+    this.#rows[row * rowLength + FLAGS] = flags | flag;
     if (part === "count") {
       if (!this.#isCount(value)) this.#badCount(family, "count", value);
-      this.#count[row] = value;
+      this.#rows[row * rowLength + COUNT] = value;
       if ((flags & HAS_INF) !== 0) this.#compareCounts(row, family);
     } else if (part === "sum" && this.#openMetrics && value < 0) {
       if (family.kind !== "gaugehistogram") this.#negative(family, "sum", value);
@@ -124,7 +139,7 @@ export class Composites {
 
   /** Whether a series lacks what it must have: where, as `place`, is worth keeping while its lines are at hand. */
   isIncomplete(row: number, { kind }: CompositeFamily): boolean {
-    const flags = this.#flags[row]!;
+    const flags = this.#rows[row * rowLength + FLAGS]!;
     if (kind === "counter") return (flags & HAS_VALUE) === 0;
     if (kind !== "histogram" && kind !== "gaugehistogram") return false;
     if ((flags & HAS_INF) === 0) return true;
@@ -145,7 +160,7 @@ export class Composites {
     row: number,
     { kind, name }: CompositeFamily,
   ): { readonly rule: RuleId; readonly message: string } {
-    const flags = this.#flags[row]!;
+    const flags = this.#rows[row * rowLength + FLAGS]!;
     if (kind === "counter") {
       return { rule: "spec/counter-total", message: `counter ${name} has no sample ${name}_total` };
     }
@@ -174,14 +189,15 @@ export class Composites {
   }
 
   #notRising(row: number, family: CompositeFamily, bound: number, value: number): void {
-    const last = this.#lastBound[row]!;
+    const last = this.#rows[row * rowLength + LAST_BOUND]!;
     if (bound === last) {
       this.#twice(family, `bucket le="${spelled(bound)}"`);
       return;
     }
     this.#outOfOrder(family, "le", bound, last);
     // Counts rise with the bounds, in whichever order the lines stand.
-    if (value > this.#lastCount[row]!) this.#falls(family, value, this.#lastCount[row]!);
+    if (value > this.#rows[row * rowLength + LAST_COUNT]!)
+      this.#falls(family, value, this.#rows[row * rowLength + LAST_COUNT]!);
   }
 
   #outOfOrder(family: CompositeFamily, label: string, bound: number, last: number): void {
@@ -237,8 +253,8 @@ export class Composites {
   }
 
   #compareCounts(row: number, family: CompositeFamily): void {
-    const count = this.#count[row]!;
-    const infinite = this.#infCount[row]!;
+    const count = this.#rows[row * rowLength + COUNT]!;
+    const infinite = this.#rows[row * rowLength + INF_COUNT]!;
     if (count === infinite) return;
     this.#report(
       "spec/histogram-count",
@@ -252,22 +268,11 @@ export class Composites {
     return this.#sink.add({ rule, metric: family.name, message, ...place });
   }
 
-  #grow(): void {
-    const flags = new Uint8Array(this.#flags.length * 2);
-    flags.set(this.#flags);
-    this.#flags = flags;
-    this.#lastBound = grownFloats(this.#lastBound);
-    this.#lastCount = grownFloats(this.#lastCount);
-    this.#infCount = grownFloats(this.#infCount);
-    this.#count = grownFloats(this.#count);
-    this.#timestamp = grownFloats(this.#timestamp);
+  #grow(row: number): void {
+    const larger = new Float64Array(Math.max(firstRows, row * 2) * rowLength);
+    larger.set(this.#rows);
+    this.#rows = larger;
   }
-}
-
-function grownFloats(array: Float64Array): Float64Array<ArrayBuffer> {
-  const larger = new Float64Array(array.length * 2);
-  larger.set(array);
-  return larger;
 }
 
 function spelled(bound: number): string {

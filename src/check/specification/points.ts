@@ -4,11 +4,14 @@
 import type { CurrentLine } from "../current-line.js";
 import type { FindingSink } from "../finding-sink.js";
 
+/** The text formats know no points, and pay nothing for them. */
+const noTimestamps = new Float64Array(0);
+
 export class Points {
   readonly #sink: FindingSink;
   readonly #line: CurrentLine;
   /** Milliseconds by series; NaN for none. */
-  #timestamps = new Float64Array(64);
+  #timestamps = noTimestamps;
   #last = -1;
 
   constructor(sink: FindingSink, line: CurrentLine) {
@@ -21,7 +24,7 @@ export class Points {
     this.#last = index;
     if (index < 0) return;
     while (index >= this.#timestamps.length) {
-      const larger = new Float64Array(this.#timestamps.length * 2);
+      const larger = new Float64Array(Math.max(64, this.#timestamps.length * 2));
       larger.set(this.#timestamps);
       this.#timestamps = larger;
     }
