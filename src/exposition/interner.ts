@@ -24,6 +24,11 @@ export class Interner {
   strongLow = new Int32Array(1024);
   strongHigh = new Int32Array(1024);
 
+  /** The string read last, of those that stood as plain text. */
+  #last = 0;
+  /** By id: what was read after it when it was read before. Payloads repeat themselves, within and from one scrape to the next. */
+  #next = new Int32Array(1024);
+
   #mask = 4095;
   #table = new Int32Array(4096);
   #hash = new Int32Array(1024);
@@ -31,6 +36,7 @@ export class Interner {
   #start = new Int32Array(1024);
   #length = new Int32Array(1024);
   #arena = new Uint8Array(1 << 15);
+  #view = new DataView(this.#arena.buffer);
   #arenaEnd = 0;
   #texts: (string | undefined)[] = [undefined];
   readonly #strongSeed = (Math.random() * 0x1_0000_0000) | 0;
@@ -79,6 +85,36 @@ export class Interner {
     return id;
   }
 
+  /** What most likely comes next, if it is of this owner; else 0. */
+  expected(owner: number): number {
+    const id = this.#next[this.#last]!;
+    return this.#owner[id] === owner ? id : 0;
+  }
+
+  /**
+   * Offset after the string `id`, not 0, where it stands at `start` and is not all that is left; else 0. Compares floats, which for
+   * plain text, that has no NUL, says the same as bytes.
+   */
+  endAt(id: number, view: DataView, start: number): number {
+    const length = this.#length[id]!;
+    const end = start + length;
+    if (end >= view.byteLength) return 0;
+    const arena = this.#view;
+    let from = this.#start[id]!;
+    let at = start;
+    for (; at <= end - 8; at += 8, from += 8) {
+      if (view.getFloat64(at, true) !== arena.getFloat64(from, true)) return 0;
+    }
+    for (; at < end; at++, from++) if (view.getUint8(at) !== arena.getUint8(from)) return 0;
+    return end;
+  }
+
+  /** To be called with each string that was read as plain text, to know it when it is to be expected. */
+  meet(id: number): void {
+    this.#next[this.#last] = id;
+    this.#last = id;
+  }
+
   /** The id of bytes, added where they are new. */
   intern(bytes: Uint8Array, start: number, end: number, owner: number): number {
     let hash = this.seedOf(owner);
@@ -109,6 +145,8 @@ export class Interner {
   clear(): void {
     this.size = 1;
     this.#table.fill(0);
+    this.#next.fill(0);
+    this.#last = 0;
     this.#arenaEnd = 0;
     this.#texts.length = 1;
   }
@@ -164,6 +202,7 @@ export class Interner {
   }
 
   #growEntries(): void {
+    this.#next = grown(this.#next);
     this.#hash = grown(this.#hash);
     this.#owner = grown(this.#owner);
     this.#start = grown(this.#start);
@@ -176,6 +215,7 @@ export class Interner {
     const larger = new Uint8Array(Math.max(this.#arena.length * 2, this.#arenaEnd + length));
     larger.set(this.#arena);
     this.#arena = larger;
+    this.#view = new DataView(larger.buffer);
   }
 }
 

@@ -39,8 +39,8 @@ import { decodeUtf8, lenientText } from "./utf8.js";
 const NOTHING = -1;
 /** End of a label that no comma follows: never within a shared prefix. */
 const NO_COMMA = 0x7fffffff;
-/** Mark of a label name that nothing is to be said about. */
-const PLAIN = 1;
+/** Mark of a plain label name that nothing is to be said about. */
+const KNOWN = 1;
 /** Labels there is room for at first: as many numbers as an engine keeps with the object, where they are cheap to make. */
 const fewLabels = 16;
 const noBytes = new Uint8Array(0);
@@ -115,10 +115,11 @@ export class Scanner {
   #labelEnds = new Int32Array(fewLabels);
   #scratch: Uint8Array = noBytes;
   readonly #vocabulary: Vocabulary;
-  /** The name `#oddLabel` read, or 0 where it met the closing brace. */
-  #oddName = 0;
-  /** Where that name begins, its quote included. */
-  #oddStart = 0;
+  /** The label name read last, or 0 where there was a closing brace instead. */
+  #readName = 0;
+  /** Where it begins, its quote included. */
+  #readStart = 0;
+  #readValue = 0;
 
   constructor(vocabulary: Vocabulary, dialect: Dialect, warn: (warning: SyntaxWarning) => void) {
     this.#vocabulary = vocabulary;
@@ -245,9 +246,18 @@ export class Scanner {
 
   /** Reads the plain metric name at `start` into `found`; returns the offset after it. */
   plainName(bytes: Uint8Array, start: number): number {
+    const { names } = this;
+    const expected = names.expected(NO_OWNER);
+    if (expected !== 0) {
+      const end = names.endAt(expected, this.view, start);
+      if (end !== 0 && (classOf[bytes[end]!]! & NAME) === 0) {
+        names.meet(expected);
+        this.found = expected;
+        return end;
+      }
+    }
     let at = start;
     let byte = bytes[at]!;
-    const { names } = this;
     let hash = names.seed;
     while ((classOf[byte]! & NAME) !== 0) {
       hash = Math.imul(hash ^ byte, HASH_STEP);
@@ -255,6 +265,7 @@ export class Scanner {
     }
     this.found = names.find(bytes, start, at, hash, NO_OWNER);
     if (this.found === 0) this.found = names.add(bytes, start, at, hash, NO_OWNER);
+    names.meet(this.found);
     return at;
   }
 
@@ -295,60 +306,41 @@ export class Scanner {
 
   /** Labels from number `from` on, through the closing brace. */
   #labels(bytes: Uint8Array, block: number, from: number): number {
-    const { names, values } = this;
-    const ends = this.#labelEnds;
-    let at = from === 0 ? block : block + ends[from - 1]!;
+    const { names, values, view } = this;
+    let at = from === 0 ? block : block + this.#labelEnds[from - 1]!;
+    // Names that are those of the line before, from the first on, have been compared with each other.
+    let inherited = this.labelCount;
     for (let index = from; ; index++) {
-      let nameStart = at;
-      let byte = bytes[at]!;
-      let hash = names.seed;
-      while ((classOf[byte]! & LABEL) !== 0) {
-        hash = Math.imul(hash ^ byte, HASH_STEP);
-        byte = bytes[++at]!;
-      }
-      let name: number;
-      if (
-        byte === EQUALS &&
-        bytes[at + 1] === QUOTE &&
-        (classOf[bytes[nameStart]!]! & LABEL_START) !== 0
-      ) {
-        name = names.find(bytes, nameStart, at, hash, NO_OWNER);
-        if (name === 0) name = names.add(bytes, nameStart, at, hash, NO_OWNER);
-        at += 2;
+      if (index === this.labelNames.length) this.#growLabels();
+      this.#readStart = at;
+      let name = this.labelNames[index]!;
+      const nameEnd = this.#vocabulary.labelMarks[name] === KNOWN ? names.endAt(name, view, at) : 0;
+      if (nameEnd !== 0 && bytes[nameEnd] === EQUALS && bytes[nameEnd + 1] === QUOTE) {
+        at = nameEnd + 2;
       } else {
-        at = this.#oddLabel(bytes, nameStart, index);
-        name = this.#oddName;
-        nameStart = this.#oddStart;
+        inherited = 0;
+        at = this.#labelName(bytes, at, index);
+        name = this.#readName;
         if (name === 0) {
           this.labelCount = index;
           return at;
         }
       }
-      this.#checkLabelName(name, index, nameStart);
+      if (index >= inherited) this.#checkRepeated(name, index);
 
-      const valueStart = at;
-      byte = bytes[at]!;
-      hash = values.seedOf(name);
-      while ((classOf[byte]! & VALUE_STOP) === 0) {
-        hash = Math.imul(hash ^ byte, HASH_STEP);
-        byte = bytes[++at]!;
-      }
-      let value: number;
-      if (byte === QUOTE) {
-        value = values.find(bytes, valueStart, at, hash, name);
-        if (value === 0) {
-          requireUtf8(bytes, valueStart, at, "label value");
-          value = values.add(bytes, valueStart, at, hash, name);
-        }
+      let value = values.expected(name);
+      const valueEnd = value === 0 ? 0 : values.endAt(value, view, at);
+      if (valueEnd !== 0 && bytes[valueEnd] === QUOTE) {
+        values.meet(value);
+        at = valueEnd;
       } else {
-        at = endOfQuoted(bytes, valueStart, "label value", this.dialect.openMetrics);
-        value = this.#internQuoted(bytes, valueStart, at, values, name);
+        at = this.#labelValue(bytes, at, name);
+        value = this.#readValue;
       }
-      if (index === this.labelNames.length) this.#growLabels();
       this.labelNames[index] = name;
       this.labelValues[index] = value;
 
-      byte = bytes[++at]!;
+      let byte = bytes[++at]!;
       if ((classOf[byte]! & BLANK) !== 0 && !this.dialect.openMetrics) {
         at = this.blanks(bytes, at);
         byte = bytes[at]!;
@@ -366,30 +358,79 @@ export class Scanner {
     }
   }
 
+  /** A label that the line before did not have in its place: its name into `#readName`, and through the quote that opens its value. */
+  #labelName(bytes: Uint8Array, start: number, index: number): number {
+    const { names } = this;
+    let at = start;
+    let byte = bytes[at]!;
+    let hash = names.seed;
+    while ((classOf[byte]! & LABEL) !== 0) {
+      hash = Math.imul(hash ^ byte, HASH_STEP);
+      byte = bytes[++at]!;
+    }
+    const isPlain =
+      byte === EQUALS && bytes[at + 1] === QUOTE && (classOf[bytes[start]!]! & LABEL_START) !== 0;
+    if (!isPlain) {
+      at = this.#oddLabel(bytes, start, index);
+      if (this.#readName !== 0) this.#judgeLabelName(this.#readName);
+      return at;
+    }
+    let name = names.find(bytes, start, at, hash, NO_OWNER);
+    if (name === 0) name = names.add(bytes, start, at, hash, NO_OWNER);
+    this.#readName = name;
+    if (this.#judgeLabelName(name)) this.#vocabulary.markLabel(name, KNOWN);
+    return at + 2;
+  }
+
+  /** A label value into `#readValue`; returns the offset of the quote that closes it. */
+  #labelValue(bytes: Uint8Array, start: number, name: number): number {
+    const { values } = this;
+    let at = start;
+    let byte = bytes[at]!;
+    let hash = values.seedOf(name);
+    while ((classOf[byte]! & VALUE_STOP) === 0) {
+      hash = Math.imul(hash ^ byte, HASH_STEP);
+      byte = bytes[++at]!;
+    }
+    if (byte !== QUOTE) {
+      at = endOfQuoted(bytes, start, "label value", this.dialect.openMetrics);
+      this.#readValue = this.#internQuoted(bytes, start, at, values, name);
+      return at;
+    }
+    let value = values.find(bytes, start, at, hash, name);
+    if (value === 0) {
+      requireUtf8(bytes, start, at, "label value");
+      value = values.add(bytes, start, at, hash, name);
+    }
+    values.meet(value);
+    this.#readValue = value;
+    return at;
+  }
+
   /**
-   * What is no plain `name="`: blanks, a quoted name, the end of the labels. Leaves the label name in `#oddName` and returns the offset
+   * What is no plain `name="`: blanks, a quoted name, the end of the labels. Leaves the label name in `#readName` and returns the offset
    * of the value's first character, or leaves 0 and returns the offset after the closing brace.
    */
   #oddLabel(bytes: Uint8Array, start: number, index: number): number {
     const { openMetrics } = this.dialect;
     let at = openMetrics ? start : this.blanks(bytes, start);
-    this.#oddName = 0;
+    this.#readName = 0;
     let afterComma = index > 0;
     while (bytes[at] === QUOTE) {
-      this.#oddStart = at;
+      this.#readStart = at;
       const end = this.#quotedName(bytes, at);
       const next = openMetrics ? end : this.blanks(bytes, end);
       if (bytes[next] === EQUALS) return this.#valueStart(bytes, next);
       this.#setQuotedMetricName(at, end, index);
       if (bytes[next] === BRACE_CLOSE) {
-        this.#oddName = 0;
+        this.#readName = 0;
         return next + 1;
       }
       if (bytes[next] !== COMMA) this.#failAfterItem(bytes, next, "metric name");
       at = openMetrics ? next + 1 : this.blanks(bytes, next + 1);
       afterComma = true;
     }
-    this.#oddName = 0;
+    this.#readName = 0;
     if (bytes[at] === BRACE_CLOSE) {
       if (afterComma && openMetrics) {
         throw new SyntaxFailure(at - 1, at, "comma after the last label: OpenMetrics allows none");
@@ -408,8 +449,8 @@ export class Scanner {
     }
     const next = this.dialect.openMetrics ? at : this.blanks(bytes, at);
     if (bytes[next] !== EQUALS) this.#failLabelName(bytes, start);
-    this.#oddName = this.names.intern(bytes, start, at, NO_OWNER);
-    this.#oddStart = start;
+    this.#readName = this.names.intern(bytes, start, at, NO_OWNER);
+    this.#readStart = start;
     return this.#valueStart(bytes, next);
   }
 
@@ -425,7 +466,7 @@ export class Scanner {
     );
   }
 
-  /** A name in quotes into `#oddName`; returns the offset after the closing quote. */
+  /** A name in quotes into `#readName`; returns the offset after the closing quote. */
   #quotedName(bytes: Uint8Array, quote: number): number {
     const end = endOfQuoted(bytes, quote + 1, "quoted name", false);
     if (!this.dialect.quotedNames) {
@@ -437,7 +478,7 @@ export class Scanner {
       );
     }
     if (end === quote + 1) throw new SyntaxFailure(quote, end + 1, "empty name in quotes");
-    this.#oddName = this.#internQuoted(bytes, quote + 1, end, this.names, NO_OWNER);
+    this.#readName = this.#internQuoted(bytes, quote + 1, end, this.names, NO_OWNER);
     return end + 1;
   }
 
@@ -445,7 +486,7 @@ export class Scanner {
     if (this.name !== 0 && this.nameStart >= this.lineStart) {
       throw new SyntaxFailure(quote, end, "a second metric name: expected a label");
     }
-    this.name = this.#oddName;
+    this.name = this.#readName;
     this.nameStart = quote;
     this.nameEnd = end;
     if (index === 0) return;
@@ -457,27 +498,26 @@ export class Scanner {
     });
   }
 
-  #checkLabelName(name: number, index: number, at: number): void {
-    if (this.#vocabulary.labelMarks[name] !== PLAIN) this.#judgeLabelName(name, at);
+  #checkRepeated(name: number, index: number): void {
     if (index >= manyLabels) {
-      this.#checkAmongMany(name, index, at);
+      this.#checkAmongMany(name, index);
       return;
     }
     const names = this.labelNames;
     for (let earlier = 0; earlier < index; earlier++) {
-      if (names[earlier] === name) this.#failRepeated(name, at);
+      if (names[earlier] === name) this.#failRepeated(name);
     }
   }
 
   #many: Set<number> | undefined;
   #manyLine = 0;
 
-  #checkAmongMany(name: number, index: number, at: number): void {
+  #checkAmongMany(name: number, index: number): void {
     if (this.#manyLine !== this.line) {
       this.#manyLine = this.line;
       this.#many = new Set(this.labelNames.subarray(0, index));
     }
-    if (this.#many?.has(name) === true) this.#failRepeated(name, at);
+    if (this.#many?.has(name) === true) this.#failRepeated(name);
     this.#many?.add(name);
   }
 
@@ -634,31 +674,32 @@ export class Scanner {
 
   // ---- what to say
 
-  /** Marks names not seen before, and speaks up about marked ones. */
-  #judgeLabelName(name: number, at: number): void {
+  /** Speaks up about the label name just read. True where there was nothing to be said. */
+  #judgeLabelName(name: number): boolean {
     const text = this.names.text(name);
+    if (!text.startsWith("__")) return true;
+    const at = this.#readStart;
+    const end = endOfLabelName(this.bytes, at);
     if (text === "__name__") {
       throw new SyntaxFailure(
         at,
-        endOfLabelName(this.bytes, at),
+        end,
         "label __name__ is reserved: the metric name stands before the braces",
       );
     }
-    if (text.startsWith("__")) {
-      this.warn({
-        rule: "reserved-label",
-        at,
-        end: endOfLabelName(this.bytes, at),
-        message: "label names that begin with two underscores are reserved for Prometheus",
-      });
-      // The next line shares nothing, so that it is told of each series, wherever a stream is cut.
-      this.#previous = NOTHING;
-      return;
-    }
-    this.#vocabulary.markLabel(name, PLAIN);
+    this.warn({
+      rule: "reserved-label",
+      at,
+      end,
+      message: "label names that begin with two underscores are reserved for Prometheus",
+    });
+    // The next line shares nothing, so that it is told of each series, wherever a stream is cut.
+    this.#previous = NOTHING;
+    return false;
   }
 
-  #failRepeated(name: number, at: number): never {
+  #failRepeated(name: number): never {
+    const at = this.#readStart;
     throw new SyntaxFailure(
       at,
       endOfLabelName(this.bytes, at),
