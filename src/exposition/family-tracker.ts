@@ -35,46 +35,7 @@ export interface Family {
   closed: boolean;
 }
 
-const textSuffixes: Partial<Record<FamilyType, readonly (readonly [string, Role])[]>> = {
-  histogram: [
-    ["_bucket", "bucket"],
-    ["_sum", "sum"],
-    ["_count", "count"],
-  ],
-  summary: [
-    ["_sum", "sum"],
-    ["_count", "count"],
-  ],
-};
-
-/** OpenMetrics 1.0, section 5: the suffixes of each type. */
-const openMetricsSuffixes: Record<FamilyType, readonly (readonly [string, Role])[]> = {
-  counter: [
-    ["_total", "total"],
-    ["_created", "created"],
-  ],
-  gauge: [],
-  unknown: [],
-  histogram: [
-    ["_bucket", "bucket"],
-    ["_sum", "sum"],
-    ["_count", "count"],
-    ["_created", "created"],
-  ],
-  gaugehistogram: [
-    ["_bucket", "bucket"],
-    ["_gsum", "gsum"],
-    ["_gcount", "gcount"],
-  ],
-  summary: [
-    ["_sum", "sum"],
-    ["_count", "count"],
-    ["_created", "created"],
-  ],
-  info: [["_info", "info"]],
-  stateset: [],
-};
-
+/** Numbers of the roles are their places here. */
 const roles: readonly Role[] = [
   "value",
   "bucket",
@@ -86,6 +47,26 @@ const roles: readonly Role[] = [
   "gsum",
   "gcount",
 ];
+
+function suffixes(...table: [FamilyType, ...Role[]][]): ReadonlyMap<FamilyType, number[]> {
+  return new Map(table.map(([type, ...known]) => [type, known.map((role) => roles.indexOf(role))]));
+}
+
+const textSuffixes = suffixes(["histogram", "bucket", "sum", "count"], ["summary", "sum", "count"]);
+
+/** OpenMetrics 1.0, section 5: the suffixes of each type. */
+const openMetricsSuffixes = suffixes(
+  ["counter", "total", "created"],
+  ["histogram", "bucket", "sum", "count", "created"],
+  ["gaugehistogram", "bucket", "gsum", "gcount"],
+  ["summary", "sum", "count", "created"],
+  ["info", "info"],
+);
+
+const noSuffixes: readonly number[] = [];
+
+/** What a TYPE line that breaks no rule shows. */
+const nothingWrong = { late: false, clash: undefined };
 
 const NO_FAMILY = -1;
 /** Bits that the number of a role takes. */
@@ -142,8 +123,8 @@ export class FamilyTracker {
     family.hasType = true;
     let late = family.samples > 0;
     let clash: string | undefined;
-    for (const [suffix, role] of this.#suffixesOf(type)) {
-      const name = this.#names.internText(family.name + suffix);
+    for (const role of this.#suffixesOf(type)) {
+      const name = this.#sampleName(family, role);
       const index = this.#indexOf(name);
       if (index !== NO_FAMILY) {
         const other = this.families[index]!;
@@ -153,15 +134,15 @@ export class FamilyTracker {
         }
         if (other.id === name && other.samples > 0) late = true;
       }
-      this.#assign(name, family.index, roles.indexOf(role));
+      this.#assign(name, family.index, role);
     }
-    return { late, clash };
+    return late || clash !== undefined ? { late, clash } : nothingWrong;
   }
 
   /** Gives up the sample names of the type it had. */
   #release(family: Family): void {
-    for (const [suffix] of this.#suffixesOf(family.type)) {
-      const name = this.#names.internText(family.name + suffix);
+    for (const role of this.#suffixesOf(family.type)) {
+      const name = this.#sampleName(family, role);
       if (this.ownerOf(name) === family) this.#assign(name, NO_FAMILY, 0);
     }
   }
@@ -173,8 +154,20 @@ export class FamilyTracker {
     return family === undefined || family.id === name ? undefined : family;
   }
 
-  #suffixesOf(type: FamilyType): readonly (readonly [string, Role])[] {
-    return this.#openMetrics ? openMetricsSuffixes[type] : (textSuffixes[type] ?? []);
+  /** The roles, as numbers, of samples whose names have more than the family's. */
+  #suffixesOf(type: FamilyType): readonly number[] {
+    return (this.#openMetrics ? openMetricsSuffixes : textSuffixes).get(type) ?? noSuffixes;
+  }
+
+  /** The name of a family's samples of a role: it stands behind an underscore. */
+  #sampleName(family: Family, role: number): number {
+    const { suffixed } = this.#names;
+    const key = (family.id << roleBits) | role;
+    const known = suffixed.get(key);
+    if (known !== undefined) return known;
+    const name = this.#names.internText(`${family.name}_${roles[role]!}`);
+    suffixed.set(key, name);
+    return name;
   }
 
   #open(name: number, line: number): Family {

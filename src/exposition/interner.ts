@@ -24,6 +24,8 @@ export class Interner {
   strongLow = new Int32Array(1024);
   strongHigh = new Int32Array(1024);
 
+  /** Ids of names that are another with a suffix, by numbers that a family tracker makes of the two. */
+  readonly suffixed = new Map<number, number>();
   /** The string read last, of those that stood as plain text. */
   #last = 0;
   /** By id: what was read after it when it was read before. Payloads repeat themselves, within and from one scrape to the next. */
@@ -149,6 +151,7 @@ export class Interner {
     this.#last = 0;
     this.#arenaEnd = 0;
     this.#texts.length = 1;
+    this.suffixed.clear();
   }
 
   text(id: number): string {
