@@ -47,22 +47,22 @@ function word<Meaning>(text: string, meaning: Meaning): Word<Meaning> {
   return { text, first, meaning };
 }
 
-/** The word that `bytes[start, end)` spells. */
+/** The word that stands at `start`, a blank or the end of the line behind it. */
 function wordAt<Meaning>(
   scanner: Scanner,
+  bytes: Uint8Array,
   start: number,
-  end: number,
   words: readonly Word<Meaning>[],
 ): Word<Meaning> | undefined {
-  const length = end - start;
-  if (length < 4) return undefined;
-  const first = scanner.view.getInt32(start, true);
+  const { view } = scanner;
+  if (start + 4 >= view.byteLength) return undefined;
+  const first = view.getInt32(start, true);
   for (const candidate of words) {
-    if (candidate.first === first && candidate.text.length === length) {
-      let at = 4;
-      while (at < length && scanner.bytes[start + at] === candidate.text.charCodeAt(at)) at++;
-      if (at === length) return candidate;
-    }
+    if (candidate.first !== first) continue;
+    const { text } = candidate;
+    let at = 4;
+    while (at < text.length && bytes[start + at] === text.charCodeAt(at)) at++;
+    if (at === text.length && (classOf[bytes[start + at]!]! & TOKEN_END) !== 0) return candidate;
   }
   return undefined;
 }
@@ -101,15 +101,14 @@ function readText(scanner: Scanner, bytes: Uint8Array, start: number): number {
 
 function textComment(scanner: Scanner, bytes: Uint8Array, at: number): Entry {
   const start = scanner.blanks(bytes, at + 1);
-  const wordEnd = endOfToken(bytes, start);
-  const keyword = wordAt(scanner, start, wordEnd, keywords);
+  const keyword = wordAt(scanner, bytes, start, keywords);
   const entry = keyword?.meaning;
   if (keyword === undefined || entry === UNIT || start === at + 1) {
     readText(scanner, bytes, at);
-    warnOfComment(scanner, bytes, at, start, wordEnd);
+    warnOfComment(scanner, bytes, at, start);
     return END;
   }
-  const nameStart = scanner.blanks(bytes, wordEnd);
+  const nameStart = scanner.blanks(bytes, start + 4);
   if (entry === HELP && bytes[nameStart] === LF) {
     scanner.warn({
       rule: "metadata-comment",
@@ -144,13 +143,8 @@ function textComment(scanner: Scanner, bytes: Uint8Array, at: number): Entry {
   return TYPE;
 }
 
-function warnOfComment(
-  scanner: Scanner,
-  bytes: Uint8Array,
-  at: number,
-  start: number,
-  wordEnd: number,
-): void {
+function warnOfComment(scanner: Scanner, bytes: Uint8Array, at: number, start: number): void {
+  const wordEnd = endOfToken(bytes, start);
   const word = wordEnd - start > longestKeyword ? "" : decodeUtf8(bytes, start, wordEnd);
   const upper = word.toUpperCase();
   if (upper === "TYPE" || upper === "HELP") {
@@ -206,12 +200,12 @@ function checkTextHelp(scanner: Scanner, bytes: Uint8Array, start: number, end: 
 
 function openMetricsComment(scanner: Scanner, bytes: Uint8Array, at: number): Entry {
   const start = at + 2;
-  const wordEnd = bytes[at + 1] === SPACE ? endOfToken(bytes, start) : start;
-  const keyword = wordAt(scanner, start, wordEnd, keywords);
+  const keyword = bytes[at + 1] === SPACE ? wordAt(scanner, bytes, start, keywords) : undefined;
   if (keyword === undefined) {
-    if (bytes[wordEnd] === LF && decodeUtf8(bytes, at, wordEnd) === "# EOF") {
+    const end = bytes[at + 1] === SPACE ? endOfToken(bytes, start) : at;
+    if (bytes[end] === LF && lenientText(bytes, at, end) === "# EOF") {
       scanner.ended = true;
-      scanner.at = wordEnd + 1;
+      scanner.at = end + 1;
       return EOF;
     }
     throw new SyntaxFailure(
@@ -220,6 +214,7 @@ function openMetricsComment(scanner: Scanner, bytes: Uint8Array, at: number): En
       "OpenMetrics has no comments: expected # TYPE, # HELP, # UNIT or # EOF",
     );
   }
+  const wordEnd = start + 4;
   if (bytes[wordEnd] !== SPACE) {
     throw new SyntaxFailure(wordEnd, wordEnd, `expected a metric name after ${keyword.text}`);
   }
@@ -329,14 +324,15 @@ function familyType(
   start: number,
   types: readonly Word<FamilyType>[],
 ): void {
-  const end = types === openMetricsTypes ? scanner.textEnd : endOfToken(bytes, start);
+  const wholeLine = types === openMetricsTypes;
+  const type = wordAt(scanner, bytes, start, types);
   scanner.textStart = start;
-  scanner.textEnd = end;
-  const type = wordAt(scanner, start, end, types);
   if (type !== undefined) {
     scanner.type = type.meaning;
-    return;
+    scanner.textEnd = start + type.text.length;
+    if (!wholeLine || bytes[scanner.textEnd] === LF) return;
   }
+  const end = wholeLine ? endOfLine(bytes, start) : endOfToken(bytes, start);
   if (start === end) throw new SyntaxFailure(start, end, "expected a type after the metric name");
   const word = lenientText(bytes, start, end);
   const words = types.map(({ text }) => text);
