@@ -55,7 +55,7 @@ function wordAt<Meaning>(
   words: readonly Word<Meaning>[],
 ): Word<Meaning> | undefined {
   const { view } = scanner;
-  if (start + 4 >= view.byteLength) return undefined;
+  if (start + 4 >= bytes.length) return undefined;
   const first = view.getInt32(start, true);
   for (const candidate of words) {
     if (candidate.first !== first) continue;

@@ -97,17 +97,17 @@ export class Interner {
    * Offset after the string `id`, not 0, where it stands at `start` and is not all that is left; else 0. Compares floats, which for
    * plain text, that has no NUL, says the same as bytes.
    */
-  endAt(id: number, view: DataView, start: number): number {
+  endAt(id: number, bytes: Uint8Array, view: DataView, start: number): number {
     const length = this.#length[id]!;
     const end = start + length;
-    if (end >= view.byteLength) return 0;
+    if (end >= bytes.length) return 0;
     const arena = this.#view;
     let from = this.#start[id]!;
     let at = start;
     for (; at <= end - 8; at += 8, from += 8) {
       if (view.getFloat64(at, true) !== arena.getFloat64(from, true)) return 0;
     }
-    for (; at < end; at++, from++) if (view.getUint8(at) !== arena.getUint8(from)) return 0;
+    for (; at < end; at++, from++) if (bytes[at] !== this.#arena[from]) return 0;
     return end;
   }
 

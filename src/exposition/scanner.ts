@@ -249,7 +249,7 @@ export class Scanner {
     const { names } = this;
     const expected = names.expected(NO_OWNER);
     if (expected !== 0) {
-      const end = names.endAt(expected, this.view, start);
+      const end = names.endAt(expected, bytes, this.view, start);
       if (end !== 0 && (classOf[bytes[end]!]! & NAME) === 0) {
         names.meet(expected);
         this.found = expected;
@@ -314,7 +314,8 @@ export class Scanner {
       if (index === this.labelNames.length) this.#growLabels();
       this.#readStart = at;
       let name = this.labelNames[index]!;
-      const nameEnd = this.#vocabulary.labelMarks[name] === KNOWN ? names.endAt(name, view, at) : 0;
+      const nameEnd =
+        this.#vocabulary.labelMarks[name] === KNOWN ? names.endAt(name, bytes, view, at) : 0;
       if (nameEnd !== 0 && bytes[nameEnd] === EQUALS && bytes[nameEnd + 1] === QUOTE) {
         at = nameEnd + 2;
       } else {
@@ -329,7 +330,7 @@ export class Scanner {
       if (index >= inherited) this.#checkRepeated(name, index);
 
       let value = values.expected(name);
-      const valueEnd = value === 0 ? 0 : values.endAt(value, view, at);
+      const valueEnd = value === 0 ? 0 : values.endAt(value, bytes, view, at);
       if (valueEnd !== 0 && bytes[valueEnd] === QUOTE) {
         values.meet(value);
         at = valueEnd;

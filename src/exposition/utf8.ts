@@ -70,7 +70,7 @@ export function lenientText(bytes: Uint8Array, start: number, end: number): stri
  * what it looks like. Four bytes at a time.
  */
 export function endOfPlain(view: DataView, bytes: Uint8Array, start: number): number {
-  const last = view.byteLength - 4;
+  const last = bytes.length - 4;
   let at = start;
   for (; at <= last; at += 4) {
     const word = view.getInt32(at, true);
