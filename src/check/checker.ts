@@ -28,7 +28,7 @@ import type { TargetMemory } from "./next-scrape/target-memory.js";
 import { type CheckOptions, targetLabels } from "./options.js";
 import { OwnLabelReader } from "./own-labels.js";
 import type { Coverage } from "./report.js";
-import { createSeriesTables, isPart, SampleLaws } from "./sample-laws.js";
+import { isPart, SampleLaws } from "./sample-laws.js";
 import type { SeriesLabels } from "./series-labels.js";
 
 export class ExpositionChecker {
@@ -75,7 +75,7 @@ export class ExpositionChecker {
     const tables = target?.begin(format, seriesLimit);
     this.#laws = new SampleLaws(
       this.#context,
-      tables ?? createSeriesTables(seriesLimit),
+      tables ?? memory.tables.beginAnew(seriesLimit),
       (state, contract) => this.#judgeLabels(state, contract),
     );
     if (target === undefined || tables === undefined) return;

@@ -5,6 +5,7 @@ import { Vocabulary } from "../exposition/index.js";
 import type { CompiledRegistry } from "../registry/index.js";
 import { ContractCompiler } from "./contract/metric-contract.js";
 import { SeriesLabels } from "./series-labels.js";
+import { SeriesTables } from "./series-table.js";
 
 /** Most label values remembered between two checks, and between two ranges of a stream. */
 const keptValues = 20_000;
@@ -15,6 +16,7 @@ export class CheckMemory {
   readonly vocabulary = new Vocabulary();
   readonly compiler: ContractCompiler | undefined;
   readonly labels: SeriesLabels;
+  readonly tables = new SeriesTables();
 
   constructor(registry: CompiledRegistry | undefined) {
     const { names } = this.vocabulary;

@@ -9,7 +9,7 @@ import type { FamilyState } from "./family-state.js";
 import type { FindingSink } from "./finding-sink.js";
 import type { LineContext } from "./line-context.js";
 import { RowOwners } from "./row-owners.js";
-import { type SeriesBudget, SeriesTable, UNTRACKED } from "./series-table.js";
+import { type SeriesTable, type SeriesTables, UNTRACKED } from "./series-table.js";
 import { Composites, type RowPlace } from "./specification/composites.js";
 import { judgeExemplar } from "./specification/exemplars.js";
 import { Points } from "./specification/points.js";
@@ -38,18 +38,6 @@ export function isPart({ kind }: FamilyState, role: Role, ownAt: number): boolea
   if (kind === "single") return false;
   if (role !== "value") return true;
   return kind === "stateset" || (kind === "summary" && ownAt !== -1);
-}
-
-/** The series of an exposition: those that are one sample, and those that are several. Both draw on one budget. */
-export interface SeriesTables {
-  readonly singles: SeriesTable;
-  readonly composites: SeriesTable;
-  readonly budget: SeriesBudget;
-}
-
-export function createSeriesTables(limit: number): SeriesTables {
-  const budget: SeriesBudget = { left: limit };
-  return { singles: new SeriesTable(budget), composites: new SeriesTable(budget), budget };
 }
 
 export class SampleLaws {

@@ -1,5 +1,9 @@
 import { enlarged, nextLength } from "./rows.js";
 
+/** Largest mask of a table that is kept for the next exposition. */
+const largestKept = 0x1_ffff;
+const firstSlots = 512;
+
 /** What `enter` answers for a series beyond the limit. */
 export const UNTRACKED = -1;
 
@@ -22,13 +26,13 @@ export class SeriesTable {
   /** Whether the series last entered was new in this exposition. */
   isNew = false;
   /** Line each series was first seen on. */
-  lines = new Int32Array(256);
+  lines = new Int32Array(firstSlots / 2);
 
   readonly #budget: SeriesBudget;
-  #mask = 511;
-  #table = new Int32Array(512);
-  #low = new Int32Array(256);
-  #high = new Int32Array(256);
+  #mask = firstSlots - 1;
+  #table = new Int32Array(firstSlots);
+  #low = new Int32Array(firstSlots / 2);
+  #high = new Int32Array(firstSlots / 2);
   /** By series: the last exposition that had it. Undefined where there is but one. */
   #seen: Int32Array<ArrayBuffer> | undefined;
   #exposition = 0;
@@ -46,12 +50,21 @@ export class SeriesTable {
     if (this.size === this.#low.length) this.#grow();
   }
 
-  /** Forgets all series. */
+  /** Forgets all series. What it grew to is kept for the next exposition, where this one made use of it. */
   clear(): void {
+    if (this.#mask > Math.min(largestKept, Math.max(this.size * 16, firstSlots - 1))) {
+      this.#mask = firstSlots - 1;
+      this.#table = new Int32Array(firstSlots);
+      this.#low = new Int32Array(firstSlots / 2);
+      this.#high = new Int32Array(firstSlots / 2);
+      this.lines = new Int32Array(firstSlots / 2);
+      if (this.#seen !== undefined) this.#seen = new Int32Array(firstSlots / 2);
+    } else if (this.size > 0) {
+      this.#table.fill(0);
+      this.#seen?.fill(0);
+    }
     this.size = 0;
     this.tracked = 0;
-    this.#table.fill(0);
-    this.#seen?.fill(0);
   }
 
   /** Index of the series, added where it is new and the limit allows. */
@@ -121,5 +134,32 @@ export class SeriesTable {
       while (this.#table[slot] !== 0) slot = (slot + 1) & this.#mask;
       this.#table[slot] = index + 1;
     }
+  }
+}
+
+/** The series of an exposition: those that are one sample, and those that are several. Both draw on one budget. */
+export class SeriesTables {
+  readonly #budget: SeriesBudget = { left: 0 };
+  readonly singles = new SeriesTable(this.#budget);
+  readonly composites = new SeriesTable(this.#budget);
+
+  /** Begins an exposition by itself, of which so many series are remembered. */
+  beginAnew(limit: number): this {
+    this.#budget.left = limit;
+    this.clear();
+    return this;
+  }
+
+  /** Begins another exposition of the same target, whose series keep their index. */
+  beginNext(limit: number): this {
+    this.#budget.left = limit;
+    this.singles.begin();
+    this.composites.begin();
+    return this;
+  }
+
+  clear(): void {
+    this.singles.clear();
+    this.composites.clear();
   }
 }

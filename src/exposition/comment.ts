@@ -4,7 +4,6 @@ import { nearest, quote } from "../diagnostics/index.js";
 import { END, type Entry, EOF, type FamilyType, HELP, TYPE, UNIT } from "./entry.js";
 import {
   BACKSLASH,
-  BLANK,
   CR,
   classOf,
   LF,
@@ -13,155 +12,156 @@ import {
   NAME_START,
   QUOTE,
   SPACE,
+  TOKEN_END,
 } from "./grammar.js";
 import { NO_OWNER } from "./interner.js";
 import { endOfToken } from "./number.js";
+import { endOfLine } from "./place.js";
 import { endOfQuoted, requireUtf8, unescapeInto } from "./quoted.js";
 import type { Scanner } from "./scanner.js";
 import { SyntaxFailure } from "./syntax-failure.js";
-import { decodeUtf8, isPlainAscii } from "./utf8.js";
+import { decodeUtf8, endOfPlain, lenientText } from "./utf8.js";
 
-const textTypes: ReadonlyMap<string, FamilyType> = new Map([
-  ["counter", "counter"],
-  ["gauge", "gauge"],
-  ["histogram", "histogram"],
-  ["summary", "summary"],
-  ["untyped", "unknown"],
-]);
+/** A word that may stand in a comment, and what it means. The first four bytes make a number, so that one comparison tells most apart. */
+interface Word<Meaning> {
+  readonly text: string;
+  readonly first: number;
+  readonly meaning: Meaning;
+}
 
-const openMetricsTypes: ReadonlyMap<string, FamilyType> = new Map([
-  ["counter", "counter"],
-  ["gauge", "gauge"],
-  ["histogram", "histogram"],
-  ["summary", "summary"],
-  ["info", "info"],
-  ["stateset", "stateset"],
-  ["gaugehistogram", "gaugehistogram"],
-  ["unknown", "unknown"],
-]);
+const keywords = [word("TYPE", TYPE), word("HELP", HELP), word("UNIT", UNIT)];
 
-const keywords: ReadonlyMap<string, Entry> = new Map([
-  ["TYPE", TYPE],
-  ["HELP", HELP],
-  ["UNIT", UNIT],
-]);
+const sharedTypes = (["counter", "gauge", "histogram", "summary"] as const).map(typeWord);
+const textTypes = [...sharedTypes, word<FamilyType>("untyped", "unknown")];
+const openMetricsTypes = [
+  ...sharedTypes,
+  ...(["info", "stateset", "gaugehistogram", "unknown"] as const).map(typeWord),
+];
 
-/** The same by their four bytes as one number: no string is made of the words of an ordinary payload. */
-const keywordsByBytes: ReadonlyMap<number, string> = new Map(
-  [...keywords.keys()].map((word) => [firstFourBytes(word), word]),
-);
+function typeWord(type: FamilyType): Word<FamilyType> {
+  return word(type, type);
+}
 
-/** Type words of both formats by their first four bytes, which tell them apart. */
-const typesByBytes: ReadonlyMap<number, string> = new Map(
-  [...textTypes.keys(), ...openMetricsTypes.keys()].map((word) => [firstFourBytes(word), word]),
-);
+function word<Meaning>(text: string, meaning: Meaning): Word<Meaning> {
+  const first = [3, 2, 1, 0].reduce((bits, at) => (bits << 8) | text.charCodeAt(at), 0);
+  return { text, first, meaning };
+}
 
-function firstFourBytes(word: string): number {
-  return (
-    word.charCodeAt(0) |
-    (word.charCodeAt(1) << 8) |
-    (word.charCodeAt(2) << 16) |
-    (word.charCodeAt(3) << 24)
-  );
+/** The word that stands at `start`, a blank or the end of the line behind it. */
+function wordAt<Meaning>(
+  scanner: Scanner,
+  bytes: Uint8Array,
+  start: number,
+  words: readonly Word<Meaning>[],
+): Word<Meaning> | undefined {
+  const { view } = scanner;
+  if (start + 4 >= bytes.length) return undefined;
+  const first = view.getInt32(start, true);
+  for (const candidate of words) {
+    if (candidate.first !== first) continue;
+    const { text } = candidate;
+    let at = 4;
+    while (at < text.length && bytes[start + at] === text.charCodeAt(at)) at++;
+    if (at === text.length && (classOf[bytes[start + at]!]! & TOKEN_END) !== 0) return candidate;
+  }
+  return undefined;
 }
 
 /** Longest comment word that is looked at. */
 const longestKeyword = 8;
 
-/** Reads the comment `bytes[at, end)`, `end` being its line feed, into the scanner's metadata fields. */
-export function readComment(scanner: Scanner, bytes: Uint8Array, at: number, end: number): Entry {
-  const plain = isPlainAscii(scanner.view, bytes, at, end);
-  if (!plain) requireUtf8(bytes, at, end, "comment");
-  return scanner.dialect.openMetrics
-    ? openMetricsComment(scanner, bytes, at, end)
-    : textComment(scanner, bytes, at, end, plain);
+/** Reads the comment at `at` into the scanner's metadata fields, and leaves the scanner at the next line. */
+export function readComment(scanner: Scanner, bytes: Uint8Array, at: number): Entry {
+  try {
+    return scanner.dialect.openMetrics
+      ? openMetricsComment(scanner, bytes, at)
+      : textComment(scanner, bytes, at);
+  } catch (failure) {
+    // What is no UTF-8 is said first: it is more likely the cause.
+    requireUtf8(bytes, at, endOfLine(bytes, at), "comment");
+    throw failure;
+  }
+}
+
+/** Takes the text from `start` to the end of the line; returns where what stands for itself ends: escapes or other bytes than ASCII follow. */
+function readText(scanner: Scanner, bytes: Uint8Array, start: number): number {
+  const plainEnd = endOfPlain(scanner.view, bytes, start);
+  let end = plainEnd;
+  if (bytes[end] !== LF) {
+    end = endOfLine(bytes, end);
+    requireUtf8(bytes, plainEnd, end, "comment");
+  }
+  scanner.textStart = start;
+  scanner.textEnd = end;
+  scanner.at = end + 1;
+  return plainEnd;
 }
 
 // ---- text formats
 
-function textComment(
-  scanner: Scanner,
-  bytes: Uint8Array,
-  at: number,
-  end: number,
-  plain: boolean,
-): Entry {
+function textComment(scanner: Scanner, bytes: Uint8Array, at: number): Entry {
   const start = scanner.blanks(bytes, at + 1);
-  const wordEnd = endOfToken(bytes, start);
-  const word = keywordAt(scanner, bytes, start, wordEnd);
-  if (start === at + 1 || (word !== "HELP" && word !== "TYPE")) {
-    warnOfComment(scanner, bytes, at, start, end, word);
+  const keyword = wordAt(scanner, bytes, start, keywords);
+  const entry = keyword?.meaning;
+  if (keyword === undefined || entry === UNIT || start === at + 1) {
+    readText(scanner, bytes, at);
+    warnOfComment(scanner, bytes, at, start);
     return END;
   }
-  const nameStart = scanner.blanks(bytes, wordEnd);
-  if (word === "HELP" && bytes[nameStart] === LF) {
+  const nameStart = scanner.blanks(bytes, start + 4);
+  if (entry === HELP && bytes[nameStart] === LF) {
     scanner.warn({
       rule: "metadata-comment",
       at,
-      end,
+      end: nameStart,
       message: "HELP without a metric name: read as a comment",
     });
+    scanner.at = nameStart + 1;
     return END;
   }
   const nameEnd = familyName(scanner, bytes, nameStart);
-  if ((classOf[bytes[nameEnd]!]! & BLANK) === 0 && bytes[nameEnd] !== LF) {
+  if ((classOf[bytes[nameEnd]!]! & TOKEN_END) === 0) {
     throw new SyntaxFailure(
       nameEnd,
       nameEnd + 1,
-      `expected a blank after the metric name of a ${word} line`,
+      `expected a blank after the metric name of a ${keyword.text} line`,
       "metric names are [a-zA-Z_:][a-zA-Z0-9_:]*",
     );
   }
-  scanner.textStart = scanner.blanks(bytes, nameEnd);
-  scanner.textEnd = end;
-  if (word === "HELP") {
-    if (!plain) checkTextHelp(scanner, bytes, scanner.textStart, end);
-    warnOfCarriageReturn(scanner, bytes, end, "HELP");
+  const textStart = scanner.blanks(bytes, nameEnd);
+  if (entry === HELP) {
+    checkTextHelp(scanner, bytes, readText(scanner, bytes, textStart), scanner.textEnd);
+    warnOfCarriageReturn(scanner, bytes, "HELP");
     return HELP;
   }
-  scanner.textEnd = endOfToken(bytes, scanner.textStart);
-  familyType(scanner, bytes, textTypes);
-  const rest = scanner.blanks(bytes, scanner.textEnd);
-  if (rest !== end) throw new SyntaxFailure(rest, end, "unexpected text after the type");
+  familyType(scanner, bytes, textStart, textTypes);
+  const end = scanner.blanks(bytes, scanner.textEnd);
+  if (bytes[end] !== LF) {
+    throw new SyntaxFailure(end, endOfLine(bytes, end), "unexpected text after the type");
+  }
+  scanner.at = end + 1;
   return TYPE;
 }
 
-function keywordAt(scanner: Scanner, bytes: Uint8Array, start: number, end: number): string {
-  if (end - start === 4) {
-    const word = keywordsByBytes.get(scanner.view.getInt32(start, true));
-    if (word !== undefined) return word;
-  }
-  return end - start > longestKeyword ? "" : decodeUtf8(bytes, start, end);
-}
-
-function warnOfComment(
-  scanner: Scanner,
-  bytes: Uint8Array,
-  at: number,
-  start: number,
-  end: number,
-  word: string,
-): void {
+function warnOfComment(scanner: Scanner, bytes: Uint8Array, at: number, start: number): void {
+  const wordEnd = endOfToken(bytes, start);
+  const word = wordEnd - start > longestKeyword ? "" : decodeUtf8(bytes, start, wordEnd);
   const upper = word.toUpperCase();
   if (upper === "TYPE" || upper === "HELP") {
     const written = start === at + 1 ? `#${word}` : `# ${word}`;
     scanner.warn({
       rule: "metadata-comment",
       at,
-      end,
+      end: scanner.textEnd,
       message: `${quote(written)} is read as a comment, not as metadata`,
       hint: `write "# ${upper}"`,
     });
   }
-  warnOfCarriageReturn(scanner, bytes, end, "the comment");
+  warnOfCarriageReturn(scanner, bytes, "the comment");
 }
 
-function warnOfCarriageReturn(
-  scanner: Scanner,
-  bytes: Uint8Array,
-  end: number,
-  what: string,
-): void {
+function warnOfCarriageReturn(scanner: Scanner, bytes: Uint8Array, what: string): void {
+  const end = scanner.textEnd;
   if (bytes[end - 1] !== CR) return;
   scanner.warn({
     rule: "carriage-return",
@@ -198,39 +198,40 @@ function checkTextHelp(scanner: Scanner, bytes: Uint8Array, start: number, end: 
 
 // ---- OpenMetrics
 
-function openMetricsComment(scanner: Scanner, bytes: Uint8Array, at: number, end: number): Entry {
-  const spaced = bytes[at + 1] === SPACE;
-  const wordEnd = spaced ? endOfToken(bytes, at + 2) : at;
-  const word = spaced ? keywordAt(scanner, bytes, at + 2, wordEnd) : "";
-  if (word === "EOF" && wordEnd === end) {
-    scanner.ended = true;
-    return EOF;
-  }
-  const entry = keywords.get(word);
-  if (entry === undefined) {
+function openMetricsComment(scanner: Scanner, bytes: Uint8Array, at: number): Entry {
+  const start = at + 2;
+  const keyword = bytes[at + 1] === SPACE ? wordAt(scanner, bytes, start, keywords) : undefined;
+  if (keyword === undefined) {
+    const end = bytes[at + 1] === SPACE ? endOfToken(bytes, start) : at;
+    if (bytes[end] === LF && lenientText(bytes, at, end) === "# EOF") {
+      scanner.ended = true;
+      scanner.at = end + 1;
+      return EOF;
+    }
     throw new SyntaxFailure(
       at,
-      end,
+      endOfLine(bytes, at),
       "OpenMetrics has no comments: expected # TYPE, # HELP, # UNIT or # EOF",
     );
   }
+  const wordEnd = start + 4;
   if (bytes[wordEnd] !== SPACE) {
-    throw new SyntaxFailure(wordEnd, wordEnd, `expected a metric name after ${word}`);
+    throw new SyntaxFailure(wordEnd, wordEnd, `expected a metric name after ${keyword.text}`);
   }
   const nameEnd = familyName(scanner, bytes, wordEnd + 1);
   if (bytes[nameEnd] !== SPACE) {
     throw new SyntaxFailure(
       nameEnd,
-      Math.min(end, nameEnd + 1),
-      `expected one blank after the metric name of a ${word} line`,
+      bytes[nameEnd] === LF ? nameEnd : nameEnd + 1,
+      `expected one blank after the metric name of a ${keyword.text} line`,
     );
   }
-  scanner.textStart = nameEnd + 1;
-  scanner.textEnd = end;
-  if (entry === TYPE) familyType(scanner, bytes, openMetricsTypes);
-  else if (entry === HELP) checkOpenMetricsHelp(scanner, bytes, nameEnd + 1, end);
-  else checkUnit(bytes, nameEnd + 1, end);
-  return entry;
+  readText(scanner, bytes, nameEnd + 1);
+  const { textStart, textEnd } = scanner;
+  if (keyword.meaning === HELP) checkOpenMetricsHelp(scanner, bytes, textStart, textEnd);
+  else if (keyword.meaning === UNIT) checkUnit(bytes, textStart, textEnd);
+  else familyType(scanner, bytes, textStart, openMetricsTypes);
+  return keyword.meaning;
 }
 
 /** Every reader takes a bare quote and a lone backslash at the end, which the grammar does not. */
@@ -254,7 +255,7 @@ function checkOpenMetricsHelp(
       hint: at < end ? 'write \\"' : "write \\\\",
     });
   }
-  warnOfCarriageReturn(scanner, bytes, end, "HELP");
+  warnOfCarriageReturn(scanner, bytes, "HELP");
 }
 
 function checkUnit(bytes: Uint8Array, start: number, end: number): void {
@@ -270,38 +271,20 @@ function checkUnit(bytes: Uint8Array, start: number, end: number): void {
 /** A plain or quoted family name into `family`; returns the offset after it. */
 function familyName(scanner: Scanner, bytes: Uint8Array, start: number): number {
   let end = scanner.familyAgain(bytes, start);
-  if (end !== -1) {
-    scanner.familyStart = start;
-    scanner.familyEnd = end;
-    return end;
-  }
-  end = start;
-  if (bytes[start] === QUOTE) {
-    const close = endOfQuoted(bytes, start + 1, "quoted name", false);
-    end = close + 1;
-    if (!scanner.dialect.quotedNames) {
-      throw new SyntaxFailure(
-        start,
-        end,
-        "name in quotes: text format 0.0.4 has none",
-        "serve the payload with version=1.0.0 in its content type",
-      );
+  if (end === -1) {
+    if (bytes[start] === QUOTE) end = quotedFamily(scanner, bytes, start);
+    else {
+      if ((classOf[bytes[start]!]! & NAME_START) === 0) {
+        throw new SyntaxFailure(
+          start,
+          endOfName(bytes, start),
+          bytes[start] === LF ? "expected a metric name" : "expected a metric name here",
+          "metric names are [a-zA-Z_:][a-zA-Z0-9_:]*",
+        );
+      }
+      end = scanner.plainName(bytes, start);
+      scanner.family = scanner.found;
     }
-    if (close === start + 1) throw new SyntaxFailure(start, end, "empty name in quotes");
-    const meaning = new Uint8Array(close - start);
-    const length = unescapeInto(bytes, start + 1, close, meaning);
-    scanner.family = scanner.names.intern(meaning, 0, length, NO_OWNER);
-  } else {
-    while ((classOf[bytes[end]!]! & NAME) !== 0) end++;
-    if (end === start || (classOf[bytes[start]!]! & NAME_START) === 0) {
-      throw new SyntaxFailure(
-        start,
-        Math.max(end, bytes[start] === LF ? start : start + 1),
-        bytes[start] === LF ? "expected a metric name" : "expected a metric name here",
-        "metric names are [a-zA-Z_:][a-zA-Z0-9_:]*",
-      );
-    }
-    scanner.family = scanner.names.intern(bytes, start, end, NO_OWNER);
   }
   scanner.familyStart = start;
   scanner.familyEnd = end;
@@ -309,43 +292,57 @@ function familyName(scanner: Scanner, bytes: Uint8Array, start: number): number 
   return end;
 }
 
+/** For a message: the end of what was meant as a name at `start`, one byte of it at least where the line has one. */
+function endOfName(bytes: Uint8Array, start: number): number {
+  let end = start;
+  while ((classOf[bytes[end]!]! & NAME) !== 0) end++;
+  return end === start && bytes[start] !== LF ? start + 1 : end;
+}
+
+function quotedFamily(scanner: Scanner, bytes: Uint8Array, start: number): number {
+  const close = endOfQuoted(bytes, start + 1, "quoted name", false);
+  const end = close + 1;
+  if (!scanner.dialect.quotedNames) {
+    throw new SyntaxFailure(
+      start,
+      end,
+      "name in quotes: text format 0.0.4 has none",
+      "serve the payload with version=1.0.0 in its content type",
+    );
+  }
+  if (close === start + 1) throw new SyntaxFailure(start, end, "empty name in quotes");
+  const meaning = new Uint8Array(close - start);
+  const length = unescapeInto(bytes, start + 1, close, meaning);
+  scanner.family = scanner.names.intern(meaning, 0, length, NO_OWNER);
+  return end;
+}
+
+/** The type at `start`: all that is left of the line in OpenMetrics, one word in the text formats. */
 function familyType(
   scanner: Scanner,
   bytes: Uint8Array,
-  types: ReadonlyMap<string, FamilyType>,
+  start: number,
+  types: readonly Word<FamilyType>[],
 ): void {
-  const { textStart, textEnd } = scanner;
-  if (textStart === textEnd) {
-    throw new SyntaxFailure(textStart, textEnd, "expected a type after the metric name");
-  }
-  const word = typeWordAt(scanner, bytes);
-  const type = types.get(word);
+  const wholeLine = types === openMetricsTypes;
+  const type = wordAt(scanner, bytes, start, types);
+  scanner.textStart = start;
   if (type !== undefined) {
-    scanner.type = type;
-    return;
+    scanner.type = type.meaning;
+    scanner.textEnd = start + type.text.length;
+    if (!wholeLine || bytes[scanner.textEnd] === LF) return;
   }
-  const close = nearest(word, types.keys());
+  const end = wholeLine ? endOfLine(bytes, start) : endOfToken(bytes, start);
+  if (start === end) throw new SyntaxFailure(start, end, "expected a type after the metric name");
+  const word = lenientText(bytes, start, end);
+  const words = types.map(({ text }) => text);
+  const close = nearest(word, words);
   throw new SyntaxFailure(
-    textStart,
-    textEnd,
-    `unknown type ${quote(word)}: expected ${[...types.keys()].join(", ")}`,
+    start,
+    end,
+    `unknown type ${quote(word)}: expected ${words.join(", ")}`,
     close === undefined ? undefined : `did you mean "${close}"?`,
   );
-}
-
-/** The word of a TYPE line. A known one is recognised by its bytes, all of which are compared. */
-function typeWordAt(scanner: Scanner, bytes: Uint8Array): string {
-  const { textStart, textEnd, view } = scanner;
-  const known =
-    textEnd - textStart < 4 ? undefined : typesByBytes.get(view.getInt32(textStart, true));
-  if (known === undefined || known.length !== textEnd - textStart) {
-    return decodeUtf8(bytes, textStart, textEnd);
-  }
-  for (let at = 4; at < known.length; at++) {
-    if (bytes[textStart + at] !== known.charCodeAt(at))
-      return decodeUtf8(bytes, textStart, textEnd);
-  }
-  return known;
 }
 
 /** HELP or UNIT text with its escapes undone. Unknown escapes stand for themselves. */

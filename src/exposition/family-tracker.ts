@@ -35,46 +35,7 @@ export interface Family {
   closed: boolean;
 }
 
-const textSuffixes: Partial<Record<FamilyType, readonly (readonly [string, Role])[]>> = {
-  histogram: [
-    ["_bucket", "bucket"],
-    ["_sum", "sum"],
-    ["_count", "count"],
-  ],
-  summary: [
-    ["_sum", "sum"],
-    ["_count", "count"],
-  ],
-};
-
-/** OpenMetrics 1.0, section 5: the suffixes of each type. */
-const openMetricsSuffixes: Record<FamilyType, readonly (readonly [string, Role])[]> = {
-  counter: [
-    ["_total", "total"],
-    ["_created", "created"],
-  ],
-  gauge: [],
-  unknown: [],
-  histogram: [
-    ["_bucket", "bucket"],
-    ["_sum", "sum"],
-    ["_count", "count"],
-    ["_created", "created"],
-  ],
-  gaugehistogram: [
-    ["_bucket", "bucket"],
-    ["_gsum", "gsum"],
-    ["_gcount", "gcount"],
-  ],
-  summary: [
-    ["_sum", "sum"],
-    ["_count", "count"],
-    ["_created", "created"],
-  ],
-  info: [["_info", "info"]],
-  stateset: [],
-};
-
+/** Numbers of the roles are their places here. */
 const roles: readonly Role[] = [
   "value",
   "bucket",
@@ -87,7 +48,32 @@ const roles: readonly Role[] = [
   "gcount",
 ];
 
+function suffixes(...table: [FamilyType, ...Role[]][]): ReadonlyMap<FamilyType, number[]> {
+  return new Map(table.map(([type, ...known]) => [type, known.map((role) => roles.indexOf(role))]));
+}
+
+const textSuffixes = suffixes(["histogram", "bucket", "sum", "count"], ["summary", "sum", "count"]);
+
+/** OpenMetrics 1.0, section 5: the suffixes of each type. */
+const openMetricsSuffixes = suffixes(
+  ["counter", "total", "created"],
+  ["histogram", "bucket", "sum", "count", "created"],
+  ["gaugehistogram", "bucket", "gsum", "gcount"],
+  ["summary", "sum", "count", "created"],
+  ["info", "info"],
+);
+
+const noSuffixes: readonly number[] = [];
+
+/** What a TYPE line that breaks no rule shows. */
+const nothingWrong = { late: false, clash: undefined };
+
 const NO_FAMILY = -1;
+/** Bits that the number of a role takes. */
+const roleBits = 4;
+const roleMask = 15;
+/** Names there is room for beyond those that a payload before had. */
+const spareNames = 256;
 
 export class FamilyTracker {
   readonly families: Family[] = [];
@@ -99,20 +85,20 @@ export class FamilyTracker {
 
   readonly #names: Interner;
   readonly #openMetrics: boolean;
-  /** By interned name: index of the family that samples of that name belong to, less NO_FAMILY. */
-  #familyOf = new Int32Array(1024);
-  #roleOf = new Uint8Array(1024);
+  /** By interned name: index of the family that samples of that name belong to, less NO_FAMILY, and the number of their role. */
+  #owners: Int32Array;
 
   constructor(names: Interner, openMetrics: boolean) {
     this.#names = names;
     this.#openMetrics = openMetrics;
+    this.#owners = new Int32Array(names.size + spareNames);
   }
 
   /** The family of a sample, opened where its name is new. */
   sample(name: number, line: number): Family {
     const index = this.#indexOf(name);
     const family = index === NO_FAMILY ? this.#open(name, line) : this.families[index]!;
-    this.role = roles[this.#roleOf[name]!]!;
+    this.role = roles[this.#owners[name]! & roleMask]!;
     this.#enter(family);
     family.samples++;
     return family;
@@ -122,7 +108,7 @@ export class FamilyTracker {
   find(name: number): Family | undefined {
     const index = this.#indexOf(name);
     if (index === NO_FAMILY) return undefined;
-    this.role = roles[this.#roleOf[name]!]!;
+    this.role = roles[this.#owners[name]! & roleMask]!;
     return this.families[index];
   }
 
@@ -145,8 +131,8 @@ export class FamilyTracker {
     family.hasType = true;
     let late = family.samples > 0;
     let clash: string | undefined;
-    for (const [suffix, role] of this.#suffixesOf(type)) {
-      const name = this.#names.internText(family.name + suffix);
+    for (const role of this.#suffixesOf(type)) {
+      const name = this.#sampleName(family, role);
       const index = this.#indexOf(name);
       if (index !== NO_FAMILY) {
         const other = this.families[index]!;
@@ -156,15 +142,15 @@ export class FamilyTracker {
         }
         if (other.id === name && other.samples > 0) late = true;
       }
-      this.#assign(name, family.index, roles.indexOf(role));
+      this.#assign(name, family.index, role);
     }
-    return { late, clash };
+    return late || clash !== undefined ? { late, clash } : nothingWrong;
   }
 
   /** Gives up the sample names of the type it had. */
   #release(family: Family): void {
-    for (const [suffix] of this.#suffixesOf(family.type)) {
-      const name = this.#names.internText(family.name + suffix);
+    for (const role of this.#suffixesOf(family.type)) {
+      const name = this.#sampleName(family, role);
       if (this.ownerOf(name) === family) this.#assign(name, NO_FAMILY, 0);
     }
   }
@@ -176,8 +162,20 @@ export class FamilyTracker {
     return family === undefined || family.id === name ? undefined : family;
   }
 
-  #suffixesOf(type: FamilyType): readonly (readonly [string, Role])[] {
-    return this.#openMetrics ? openMetricsSuffixes[type] : (textSuffixes[type] ?? []);
+  /** The roles, as numbers, of samples whose names have more than the family's. */
+  #suffixesOf(type: FamilyType): readonly number[] {
+    return (this.#openMetrics ? openMetricsSuffixes : textSuffixes).get(type) ?? noSuffixes;
+  }
+
+  /** The name of a family's samples of a role: it stands behind an underscore. */
+  #sampleName(family: Family, role: number): number {
+    const { suffixed } = this.#names;
+    const key = (family.id << roleBits) | role;
+    const known = suffixed.get(key);
+    if (known !== undefined) return known;
+    const name = this.#names.internText(`${family.name}_${roles[role]!}`);
+    suffixed.set(key, name);
+    return name;
   }
 
   #open(name: number, line: number): Family {
@@ -212,17 +210,11 @@ export class FamilyTracker {
   }
 
   #indexOf(name: number): number {
-    return name < this.#familyOf.length ? this.#familyOf[name]! + NO_FAMILY : NO_FAMILY;
+    return name < this.#owners.length ? (this.#owners[name]! >> roleBits) + NO_FAMILY : NO_FAMILY;
   }
 
   #assign(name: number, index: number, role: number): void {
-    while (name >= this.#familyOf.length) {
-      this.#familyOf = grown(this.#familyOf);
-      const larger = new Uint8Array(this.#familyOf.length);
-      larger.set(this.#roleOf);
-      this.#roleOf = larger;
-    }
-    this.#familyOf[name] = index - NO_FAMILY;
-    this.#roleOf[name] = role;
+    while (name >= this.#owners.length) this.#owners = grown(this.#owners);
+    this.#owners[name] = ((index - NO_FAMILY) << roleBits) | role;
   }
 }

@@ -34,6 +34,9 @@ export const BLANK = 16;
 /** What ends a run of plain characters in a quoted string: the quote, a backslash, a line feed, NUL. */
 export const VALUE_STOP = 32;
 
+/** What ends a token: a blank or a line feed. */
+export const TOKEN_END = 64;
+
 /** Classes of each byte, as bits. */
 export const classOf = new Uint8Array(256);
 
@@ -42,8 +45,8 @@ for (let byte = 0; byte < 128; byte++) {
   if (/[a-zA-Z_]/.test(char)) classOf[byte] = NAME_START | NAME | LABEL_START | LABEL;
   else if (/[0-9]/.test(char)) classOf[byte] = NAME | LABEL;
   else if (char === ":") classOf[byte] = NAME_START | NAME;
-  else if (char === " " || char === "\t") classOf[byte] = BLANK;
+  else if (char === " " || char === "\t") classOf[byte] = BLANK | TOKEN_END;
   else if (byte === QUOTE || byte === BACKSLASH || byte === LF || byte === NUL) {
-    classOf[byte] = VALUE_STOP;
+    classOf[byte] = byte === LF ? VALUE_STOP | TOKEN_END : VALUE_STOP;
   }
 }

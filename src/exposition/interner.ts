@@ -1,6 +1,8 @@
 import { decodeUtf8 } from "./utf8.js";
 
 const encoder = new TextEncoder();
+/** Room for a short text: an encoder takes longer to call than a name has characters. */
+const scratch = new Uint8Array(256);
 
 /** Multiplier of FNV-1a. The scanner hashes while it looks for the end of a token, so the step is spelled out there. */
 export const HASH_STEP = 0x01000193;
@@ -22,6 +24,13 @@ export class Interner {
   strongLow = new Int32Array(1024);
   strongHigh = new Int32Array(1024);
 
+  /** Ids of names that are another with a suffix, by numbers that a family tracker makes of the two. */
+  readonly suffixed = new Map<number, number>();
+  /** The string read last, of those that stood as plain text. */
+  #last = 0;
+  /** By id: what was read after it when it was read before. Payloads repeat themselves, within and from one scrape to the next. */
+  #next = new Int32Array(1024);
+
   #mask = 4095;
   #table = new Int32Array(4096);
   #hash = new Int32Array(1024);
@@ -29,6 +38,7 @@ export class Interner {
   #start = new Int32Array(1024);
   #length = new Int32Array(1024);
   #arena = new Uint8Array(1 << 15);
+  #view = new DataView(this.#arena.buffer);
   #arenaEnd = 0;
   #texts: (string | undefined)[] = [undefined];
   readonly #strongSeed = (Math.random() * 0x1_0000_0000) | 0;
@@ -77,6 +87,36 @@ export class Interner {
     return id;
   }
 
+  /** What most likely comes next, if it is of this owner; else 0. */
+  expected(owner: number): number {
+    const id = this.#next[this.#last]!;
+    return this.#owner[id] === owner ? id : 0;
+  }
+
+  /**
+   * Offset after the string `id`, not 0, where it stands at `start` and is not all that is left; else 0. Compares floats, which for
+   * plain text, that has no NUL, says the same as bytes.
+   */
+  endAt(id: number, bytes: Uint8Array, view: DataView, start: number): number {
+    const length = this.#length[id]!;
+    const end = start + length;
+    if (end >= bytes.length) return 0;
+    const arena = this.#view;
+    let from = this.#start[id]!;
+    let at = start;
+    for (; at <= end - 8; at += 8, from += 8) {
+      if (view.getFloat64(at, true) !== arena.getFloat64(from, true)) return 0;
+    }
+    for (; at < end; at++, from++) if (bytes[at] !== this.#arena[from]) return 0;
+    return end;
+  }
+
+  /** To be called with each string that was read as plain text, to know it when it is to be expected. */
+  meet(id: number): void {
+    this.#next[this.#last] = id;
+    this.#last = id;
+  }
+
   /** The id of bytes, added where they are new. */
   intern(bytes: Uint8Array, start: number, end: number, owner: number): number {
     let hash = this.seedOf(owner);
@@ -87,8 +127,16 @@ export class Interner {
 
   /** The id of a text, added where it is new. */
   internText(text: string, owner = NO_OWNER): number {
-    const bytes = encoder.encode(text);
-    return this.intern(bytes, 0, bytes.length, owner);
+    const { length } = text;
+    for (let at = 0; at < length; at++) {
+      const code = text.charCodeAt(at);
+      if (code > 0x7f || length > scratch.length) {
+        const bytes = encoder.encode(text);
+        return this.intern(bytes, 0, bytes.length, owner);
+      }
+      scratch[at] = code;
+    }
+    return this.intern(scratch, 0, length, owner);
   }
 
   isLargerThan(strings: number, bytes: number): boolean {
@@ -99,9 +147,12 @@ export class Interner {
   clear(): void {
     this.size = 1;
     this.#table.fill(0);
+    this.#next.fill(0);
+    this.#last = 0;
     this.#arenaEnd = 0;
     // Not by its length: a list cut short is made anew as it grows.
     this.#texts.fill(undefined);
+    this.suffixed.clear();
   }
 
   text(id: number): string {
@@ -155,6 +206,7 @@ export class Interner {
   }
 
   #growEntries(): void {
+    this.#next = grown(this.#next);
     this.#hash = grown(this.#hash);
     this.#owner = grown(this.#owner);
     this.#start = grown(this.#start);
@@ -167,6 +219,7 @@ export class Interner {
     const larger = new Uint8Array(Math.max(this.#arena.length * 2, this.#arenaEnd + length));
     larger.set(this.#arena);
     this.#arena = larger;
+    this.#view = new DataView(larger.buffer);
   }
 }
 
@@ -177,6 +230,13 @@ export class Interner {
 export class Vocabulary {
   readonly names = new Interner();
   readonly values = new Interner();
+  /** By name: what a scanner found out about it as the name of a label. 0 for nothing. */
+  labelMarks = new Int32Array(256);
+
+  markLabel(name: number, mark: number): void {
+    while (name >= this.labelMarks.length) this.labelMarks = grown(this.labelMarks);
+    this.labelMarks[name] = mark;
+  }
 }
 
 /** Most strings that a vocabulary keeps for the next payload. */

@@ -1,7 +1,7 @@
 // Numbers as Go's ParseFloat reads them, without its hexadecimal and underscore forms, which no exposition format has:
 // [sign] digits [. digits] [e [sign] digits], inf and infinity with an optional sign, nan without one, in any letter case.
 
-import { BLANK, classOf, DOT, LF, LOWER_E, MINUS, NINE, PLUS, ZERO } from "./grammar.js";
+import { classOf, DOT, LOWER_E, MINUS, NINE, PLUS, TOKEN_END, ZERO } from "./grammar.js";
 import { decodeAscii, decodeUtf8 } from "./utf8.js";
 
 /** Where a reader leaves the value it read. */
@@ -62,7 +62,7 @@ export function readNumber(
     if (cursor === powerStart) return NOT_A_NUMBER;
     exponent += below ? -power : power;
   }
-  if (byte !== LF && (classOf[byte]! & BLANK) === 0) return NOT_A_NUMBER;
+  if ((classOf[byte]! & TOKEN_END) === 0) return NOT_A_NUMBER;
   // A mantissa and a power of ten that are both exact make one operation round once (Clinger's fast path).
   if (mantissa <= Number.MAX_SAFE_INTEGER && exponent >= -22 && exponent <= 22) {
     const value =
@@ -91,10 +91,10 @@ function readAnyNumber(bytes: Uint8Array, at: number, shift: number, target: Num
   return end;
 }
 
-/** Offset of the blank or line feed that ends the token at `at`. */
+/** Offset of the blank or line feed that ends the token at `at`: there is one. */
 export function endOfToken(bytes: Uint8Array, at: number): number {
   let end = at;
-  while (end < bytes.length && bytes[end] !== LF && (classOf[bytes[end]!]! & BLANK) === 0) end++;
+  while ((classOf[bytes[end]!]! & TOKEN_END) === 0) end++;
   return end;
 }
 

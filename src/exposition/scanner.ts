@@ -39,8 +39,12 @@ import { decodeUtf8, lenientText } from "./utf8.js";
 const NOTHING = -1;
 /** End of a label that no comma follows: never within a shared prefix. */
 const NO_COMMA = 0x7fffffff;
-/** Mark of a label name that nothing is to be said about. */
-const PLAIN = 1;
+/** Mark of a plain label name that nothing is to be said about. */
+const KNOWN = 1;
+/** Labels there is room for at first: as many numbers as an engine keeps with the object, where they are cheap to make. */
+const fewLabels = 16;
+const noBytes = new Uint8Array(0);
+const noView = new DataView(noBytes.buffer);
 /** From this many labels on, a repeated name is looked for in a set. */
 const manyLabels = 48;
 
@@ -57,9 +61,9 @@ export class Scanner {
   nameEnd = 0;
   labelCount = 0;
   /** Interned label names, by position. */
-  labelNames = new Int32Array(32);
+  labelNames = new Int32Array(fewLabels);
   /** Interned label values, each owned by its name, by position. */
-  labelValues = new Int32Array(32);
+  labelValues = new Int32Array(fewLabels);
   /** How many leading labels are those of the sample before: verdicts about them stand. */
   sharedLabels = 0;
   value = 0;
@@ -85,18 +89,21 @@ export class Scanner {
   textStart = 0;
   textEnd = 0;
 
+  /** Interned name that `plainName` read. */
+  found = 0;
   /** How many ranges were fed: offsets into `bytes` are good until the next. */
   feeds = 0;
   /** Whether `# EOF` was read: nothing may follow. */
   ended = false;
-  bytes: Uint8Array = new Uint8Array(0);
+  bytes: Uint8Array = noBytes;
   readonly names: Interner;
   readonly values: Interner;
   readonly dialect: Dialect;
   readonly warn: (warning: SyntaxWarning) => void;
 
-  view: DataView<ArrayBufferLike> = new DataView(this.bytes.buffer);
-  #at = 0;
+  view: DataView<ArrayBufferLike> = noView;
+  /** Offset of the next line. */
+  at = 0;
   #end = 0;
   /** Start of the line whose labels the next one may share, or NOTHING. */
   #previous = NOTHING;
@@ -105,16 +112,17 @@ export class Scanner {
   /** Length of its label block, closing brace included. */
   #blockLength = 0;
   /** Offset from the first label to just past the comma behind each label. */
-  #labelEnds = new Int32Array(32);
-  #scratch = new Uint8Array(256);
-  /** By label name: PLAIN, or 0 for one not seen before or that wants a word each time (`__name__`, names that begin with `__`). */
-  #marks = new Uint8Array(1024);
-  /** The name `#oddLabel` read, or 0 where it met the closing brace. */
-  #oddName = 0;
-  /** Where that name begins, its quote included. */
-  #oddStart = 0;
+  #labelEnds = new Int32Array(fewLabels);
+  #scratch: Uint8Array = noBytes;
+  readonly #vocabulary: Vocabulary;
+  /** The label name read last, or 0 where there was a closing brace instead. */
+  #readName = 0;
+  /** Where it begins, its quote included. */
+  #readStart = 0;
+  #readValue = 0;
 
   constructor(vocabulary: Vocabulary, dialect: Dialect, warn: (warning: SyntaxWarning) => void) {
+    this.#vocabulary = vocabulary;
     this.names = vocabulary.names;
     this.values = vocabulary.values;
     this.dialect = dialect;
@@ -127,16 +135,11 @@ export class Scanner {
       this.bytes = bytes;
       this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length);
     }
-    this.#at = start;
+    this.at = start;
     this.#end = end;
     this.#previous = NOTHING;
     this.plainFamily = false;
     this.feeds++;
-  }
-
-  /** Offset of the next line. */
-  get at(): number {
-    return this.#at;
   }
 
   /** Where the range ends. */
@@ -147,8 +150,8 @@ export class Scanner {
   /** Stands at the next line, which its reader knows, as if it had been read. `next` is where the one after it begins. */
   pass(next: number): void {
     this.line++;
-    this.lineStart = this.#at;
-    this.#at = next;
+    this.lineStart = this.at;
+    this.at = next;
     this.#previous = NOTHING;
   }
 
@@ -161,8 +164,8 @@ export class Scanner {
   /** Reads on to the next line that says something. Throws SyntaxFailure. */
   next(): Entry {
     const bytes = this.bytes;
-    while (this.#at < this.#end) {
-      const at = this.#at;
+    while (this.at < this.#end) {
+      const at = this.at;
       this.line++;
       this.lineStart = at;
       if (this.ended) throw new SyntaxFailure(at, endOfLine(bytes, at), "nothing may follow # EOF");
@@ -182,15 +185,14 @@ export class Scanner {
     const byte = bytes[at]!;
     if ((classOf[byte]! & NAME_START) !== 0) return this.#sample(bytes, at);
     if (byte === HASH) {
-      this.#at = endOfLine(bytes, at) + 1;
-      return readComment(this, bytes, at, this.#at - 1);
+      return readComment(this, bytes, at);
     }
     if (byte === BRACE_OPEN) return this.#bracedSample(bytes, at);
     if (byte !== LF) this.#failLineStart(bytes, at);
     if (this.dialect.openMetrics) {
       throw new SyntaxFailure(at, at, "empty line: OpenMetrics has none", "remove the line");
     }
-    this.#at = at + 1;
+    this.at = at + 1;
     return END;
   }
 
@@ -256,17 +258,33 @@ export class Scanner {
       this.nameEnd = again;
       return again;
     }
+    this.nameEnd = this.plainName(bytes, start);
+    this.name = this.found;
+    return this.nameEnd;
+  }
+
+  /** Reads the plain metric name at `start` into `found`; returns the offset after it. */
+  plainName(bytes: Uint8Array, start: number): number {
+    const { names } = this;
+    const expected = names.expected(NO_OWNER);
+    if (expected !== 0) {
+      const end = names.endAt(expected, bytes, this.view, start);
+      if (end !== 0 && (classOf[bytes[end]!]! & NAME) === 0) {
+        names.meet(expected);
+        this.found = expected;
+        return end;
+      }
+    }
     let at = start;
     let byte = bytes[at]!;
-    const { names } = this;
     let hash = names.seed;
     while ((classOf[byte]! & NAME) !== 0) {
       hash = Math.imul(hash ^ byte, HASH_STEP);
       byte = bytes[++at]!;
     }
-    this.name = names.find(bytes, start, at, hash, NO_OWNER);
-    if (this.name === 0) this.name = names.add(bytes, start, at, hash, NO_OWNER);
-    this.nameEnd = at;
+    this.found = names.find(bytes, start, at, hash, NO_OWNER);
+    if (this.found === 0) this.found = names.add(bytes, start, at, hash, NO_OWNER);
+    names.meet(this.found);
     return at;
   }
 
@@ -307,60 +325,42 @@ export class Scanner {
 
   /** Labels from number `from` on, through the closing brace. */
   #labels(bytes: Uint8Array, block: number, from: number): number {
-    const { names, values } = this;
-    const ends = this.#labelEnds;
-    let at = from === 0 ? block : block + ends[from - 1]!;
+    const { names, values, view } = this;
+    let at = from === 0 ? block : block + this.#labelEnds[from - 1]!;
+    // Names that are those of the line before, from the first on, have been compared with each other.
+    let inherited = this.labelCount;
     for (let index = from; ; index++) {
-      let nameStart = at;
-      let byte = bytes[at]!;
-      let hash = names.seed;
-      while ((classOf[byte]! & LABEL) !== 0) {
-        hash = Math.imul(hash ^ byte, HASH_STEP);
-        byte = bytes[++at]!;
-      }
-      let name: number;
-      if (
-        byte === EQUALS &&
-        bytes[at + 1] === QUOTE &&
-        (classOf[bytes[nameStart]!]! & LABEL_START) !== 0
-      ) {
-        name = names.find(bytes, nameStart, at, hash, NO_OWNER);
-        if (name === 0) name = names.add(bytes, nameStart, at, hash, NO_OWNER);
-        at += 2;
+      if (index === this.labelNames.length) this.#growLabels();
+      this.#readStart = at;
+      let name = this.labelNames[index]!;
+      const nameEnd =
+        this.#vocabulary.labelMarks[name] === KNOWN ? names.endAt(name, bytes, view, at) : 0;
+      if (nameEnd !== 0 && bytes[nameEnd] === EQUALS && bytes[nameEnd + 1] === QUOTE) {
+        at = nameEnd + 2;
       } else {
-        at = this.#oddLabel(bytes, nameStart, index);
-        name = this.#oddName;
-        nameStart = this.#oddStart;
+        inherited = 0;
+        at = this.#labelName(bytes, at, index);
+        name = this.#readName;
         if (name === 0) {
           this.labelCount = index;
           return at;
         }
       }
-      this.#checkLabelName(name, index, nameStart);
+      if (index >= inherited) this.#checkRepeated(name, index);
 
-      const valueStart = at;
-      byte = bytes[at]!;
-      hash = values.seedOf(name);
-      while ((classOf[byte]! & VALUE_STOP) === 0) {
-        hash = Math.imul(hash ^ byte, HASH_STEP);
-        byte = bytes[++at]!;
-      }
-      let value: number;
-      if (byte === QUOTE) {
-        value = values.find(bytes, valueStart, at, hash, name);
-        if (value === 0) {
-          requireUtf8(bytes, valueStart, at, "label value");
-          value = values.add(bytes, valueStart, at, hash, name);
-        }
+      let value = values.expected(name);
+      const valueEnd = value === 0 ? 0 : values.endAt(value, bytes, view, at);
+      if (valueEnd !== 0 && bytes[valueEnd] === QUOTE) {
+        values.meet(value);
+        at = valueEnd;
       } else {
-        at = endOfQuoted(bytes, valueStart, "label value", this.dialect.openMetrics);
-        value = this.#internQuoted(bytes, valueStart, at, values, name);
+        at = this.#labelValue(bytes, at, name);
+        value = this.#readValue;
       }
-      if (index === this.labelNames.length) this.#growLabels();
       this.labelNames[index] = name;
       this.labelValues[index] = value;
 
-      byte = bytes[++at]!;
+      let byte = bytes[++at]!;
       if ((classOf[byte]! & BLANK) !== 0 && !this.dialect.openMetrics) {
         at = this.blanks(bytes, at);
         byte = bytes[at]!;
@@ -378,30 +378,79 @@ export class Scanner {
     }
   }
 
+  /** A label that the line before did not have in its place: its name into `#readName`, and through the quote that opens its value. */
+  #labelName(bytes: Uint8Array, start: number, index: number): number {
+    const { names } = this;
+    let at = start;
+    let byte = bytes[at]!;
+    let hash = names.seed;
+    while ((classOf[byte]! & LABEL) !== 0) {
+      hash = Math.imul(hash ^ byte, HASH_STEP);
+      byte = bytes[++at]!;
+    }
+    const isPlain =
+      byte === EQUALS && bytes[at + 1] === QUOTE && (classOf[bytes[start]!]! & LABEL_START) !== 0;
+    if (!isPlain) {
+      at = this.#oddLabel(bytes, start, index);
+      if (this.#readName !== 0) this.#judgeLabelName(this.#readName);
+      return at;
+    }
+    let name = names.find(bytes, start, at, hash, NO_OWNER);
+    if (name === 0) name = names.add(bytes, start, at, hash, NO_OWNER);
+    this.#readName = name;
+    if (this.#judgeLabelName(name)) this.#vocabulary.markLabel(name, KNOWN);
+    return at + 2;
+  }
+
+  /** A label value into `#readValue`; returns the offset of the quote that closes it. */
+  #labelValue(bytes: Uint8Array, start: number, name: number): number {
+    const { values } = this;
+    let at = start;
+    let byte = bytes[at]!;
+    let hash = values.seedOf(name);
+    while ((classOf[byte]! & VALUE_STOP) === 0) {
+      hash = Math.imul(hash ^ byte, HASH_STEP);
+      byte = bytes[++at]!;
+    }
+    if (byte !== QUOTE) {
+      at = endOfQuoted(bytes, start, "label value", this.dialect.openMetrics);
+      this.#readValue = this.#internQuoted(bytes, start, at, values, name);
+      return at;
+    }
+    let value = values.find(bytes, start, at, hash, name);
+    if (value === 0) {
+      requireUtf8(bytes, start, at, "label value");
+      value = values.add(bytes, start, at, hash, name);
+    }
+    values.meet(value);
+    this.#readValue = value;
+    return at;
+  }
+
   /**
-   * What is no plain `name="`: blanks, a quoted name, the end of the labels. Leaves the label name in `#oddName` and returns the offset
+   * What is no plain `name="`: blanks, a quoted name, the end of the labels. Leaves the label name in `#readName` and returns the offset
    * of the value's first character, or leaves 0 and returns the offset after the closing brace.
    */
   #oddLabel(bytes: Uint8Array, start: number, index: number): number {
     const { openMetrics } = this.dialect;
     let at = openMetrics ? start : this.blanks(bytes, start);
-    this.#oddName = 0;
+    this.#readName = 0;
     let afterComma = index > 0;
     while (bytes[at] === QUOTE) {
-      this.#oddStart = at;
+      this.#readStart = at;
       const end = this.#quotedName(bytes, at);
       const next = openMetrics ? end : this.blanks(bytes, end);
       if (bytes[next] === EQUALS) return this.#valueStart(bytes, next);
       this.#setQuotedMetricName(at, end, index);
       if (bytes[next] === BRACE_CLOSE) {
-        this.#oddName = 0;
+        this.#readName = 0;
         return next + 1;
       }
       if (bytes[next] !== COMMA) this.#failAfterItem(bytes, next, "metric name");
       at = openMetrics ? next + 1 : this.blanks(bytes, next + 1);
       afterComma = true;
     }
-    this.#oddName = 0;
+    this.#readName = 0;
     if (bytes[at] === BRACE_CLOSE) {
       if (afterComma && openMetrics) {
         throw new SyntaxFailure(at - 1, at, "comma after the last label: OpenMetrics allows none");
@@ -420,8 +469,8 @@ export class Scanner {
     }
     const next = this.dialect.openMetrics ? at : this.blanks(bytes, at);
     if (bytes[next] !== EQUALS) this.#failLabelName(bytes, start);
-    this.#oddName = this.names.intern(bytes, start, at, NO_OWNER);
-    this.#oddStart = start;
+    this.#readName = this.names.intern(bytes, start, at, NO_OWNER);
+    this.#readStart = start;
     return this.#valueStart(bytes, next);
   }
 
@@ -437,7 +486,7 @@ export class Scanner {
     );
   }
 
-  /** A name in quotes into `#oddName`; returns the offset after the closing quote. */
+  /** A name in quotes into `#readName`; returns the offset after the closing quote. */
   #quotedName(bytes: Uint8Array, quote: number): number {
     const end = endOfQuoted(bytes, quote + 1, "quoted name", false);
     if (!this.dialect.quotedNames) {
@@ -449,7 +498,7 @@ export class Scanner {
       );
     }
     if (end === quote + 1) throw new SyntaxFailure(quote, end + 1, "empty name in quotes");
-    this.#oddName = this.#internQuoted(bytes, quote + 1, end, this.names, NO_OWNER);
+    this.#readName = this.#internQuoted(bytes, quote + 1, end, this.names, NO_OWNER);
     return end + 1;
   }
 
@@ -457,7 +506,7 @@ export class Scanner {
     if (this.name !== 0 && this.nameStart >= this.lineStart) {
       throw new SyntaxFailure(quote, end, "a second metric name: expected a label");
     }
-    this.name = this.#oddName;
+    this.name = this.#readName;
     this.nameStart = quote;
     this.nameEnd = end;
     if (index === 0) return;
@@ -469,28 +518,27 @@ export class Scanner {
     });
   }
 
-  #checkLabelName(name: number, index: number, at: number): void {
-    if (this.#marks[name] !== PLAIN) this.#judgeLabelName(name, at);
+  #checkRepeated(name: number, index: number): void {
     if (index >= manyLabels) {
-      this.#checkAmongMany(name, index, at);
+      this.#checkAmongMany(name, index);
       return;
     }
     const names = this.labelNames;
     for (let earlier = 0; earlier < index; earlier++) {
-      if (names[earlier] === name) this.#failRepeated(name, at);
+      if (names[earlier] === name) this.#failRepeated(name);
     }
   }
 
-  #many = new Set<number>();
+  #many: Set<number> | undefined;
   #manyLine = 0;
 
-  #checkAmongMany(name: number, index: number, at: number): void {
+  #checkAmongMany(name: number, index: number): void {
     if (this.#manyLine !== this.line) {
       this.#manyLine = this.line;
       this.#many = new Set(this.labelNames.subarray(0, index));
     }
-    if (this.#many.has(name)) this.#failRepeated(name, at);
-    this.#many.add(name);
+    if (this.#many?.has(name) === true) this.#failRepeated(name);
+    this.#many?.add(name);
   }
 
   /** The interned meaning of a quoted slice. A line with a NUL shares nothing with the next: see `commonPrefix`. */
@@ -521,7 +569,7 @@ export class Scanner {
     this.hasTimestamp = false;
     this.hasExemplar = false;
     if (bytes[end] === LF) {
-      this.#at = end + 1;
+      this.at = end + 1;
       return SAMPLE;
     }
     return this.dialect.openMetrics
@@ -567,7 +615,7 @@ export class Scanner {
         );
       }
     }
-    this.#at = at + 1;
+    this.at = at + 1;
     return SAMPLE;
   }
 
@@ -594,7 +642,7 @@ export class Scanner {
       this.timestampStart = at;
       this.timestampEnd = end;
       if (bytes[end] === LF) {
-        this.#at = end + 1;
+        this.at = end + 1;
         return SAMPLE;
       }
       at = end + 1;
@@ -607,7 +655,7 @@ export class Scanner {
     if (bytes[at] !== LF) {
       throw new SyntaxFailure(at, endOfLine(bytes, at), "unexpected text after the exemplar");
     }
-    this.#at = at + 1;
+    this.at = at + 1;
     return SAMPLE;
   }
 
@@ -646,36 +694,32 @@ export class Scanner {
 
   // ---- what to say
 
-  /** Marks names not seen before, and speaks up about marked ones. */
-  #judgeLabelName(name: number, at: number): void {
+  /** Speaks up about the label name just read. True where there was nothing to be said. */
+  #judgeLabelName(name: number): boolean {
     const text = this.names.text(name);
+    if (!text.startsWith("__")) return true;
+    const at = this.#readStart;
+    const end = endOfLabelName(this.bytes, at);
     if (text === "__name__") {
       throw new SyntaxFailure(
         at,
-        endOfLabelName(this.bytes, at),
+        end,
         "label __name__ is reserved: the metric name stands before the braces",
       );
     }
-    if (text.startsWith("__")) {
-      this.warn({
-        rule: "reserved-label",
-        at,
-        end: endOfLabelName(this.bytes, at),
-        message: "label names that begin with two underscores are reserved for Prometheus",
-      });
-      // The next line shares nothing, so that it is told of each series, wherever a stream is cut.
-      this.#previous = NOTHING;
-      return;
-    }
-    if (name >= this.#marks.length) {
-      const larger = new Uint8Array(Math.max(this.#marks.length * 2, name + 1));
-      larger.set(this.#marks);
-      this.#marks = larger;
-    }
-    this.#marks[name] = PLAIN;
+    this.warn({
+      rule: "reserved-label",
+      at,
+      end,
+      message: "label names that begin with two underscores are reserved for Prometheus",
+    });
+    // The next line shares nothing, so that it is told of each series, wherever a stream is cut.
+    this.#previous = NOTHING;
+    return false;
   }
 
-  #failRepeated(name: number, at: number): never {
+  #failRepeated(name: number): never {
+    const at = this.#readStart;
     throw new SyntaxFailure(
       at,
       endOfLabelName(this.bytes, at),

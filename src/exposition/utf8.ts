@@ -1,3 +1,5 @@
+import { LF } from "./grammar.js";
+
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 /** Longest slice made from char codes at once: longer ones pay for the decoder, and may exceed what a call can take. */
@@ -63,20 +65,20 @@ export function lenientText(bytes: Uint8Array, start: number, end: number): stri
   return decoder.decode(bytes.subarray(start, end));
 }
 
-/** Whether a slice is ASCII without a backslash: text that is what it looks like. Four bytes at a time. */
-export function isPlainAscii(
-  view: DataView,
-  bytes: Uint8Array,
-  start: number,
-  end: number,
-): boolean {
+/**
+ * Offset of the first line feed, backslash or byte above 127 from `start` on, of which there is one: what stands before is text that is
+ * what it looks like. Four bytes at a time.
+ */
+export function endOfPlain(view: DataView, bytes: Uint8Array, start: number): number {
+  const last = bytes.length - 4;
   let at = start;
-  for (; at + 4 <= end; at += 4) {
+  for (; at <= last; at += 4) {
     const word = view.getInt32(at, true);
-    // A byte of `word` that is a backslash is zero in `other`; subtracting one sets the top bit of each zero byte.
-    const other = word ^ 0x5c5c5c5c;
-    if (((word | (other - 0x01010101)) & 0x80808080) !== 0) return false;
+    // A byte that is the one looked for is zero after the exclusive or; subtracting one sets the top bit of each zero byte.
+    const backslash = (word ^ 0x5c5c5c5c) - 0x01010101;
+    const feed = (word ^ 0x0a0a0a0a) - 0x01010101;
+    if (((word | backslash | feed) & 0x80808080) !== 0) break;
   }
-  for (; at < end; at++) if (bytes[at]! >= 0x80 || bytes[at] === 0x5c) return false;
-  return true;
+  while (bytes[at]! < 0x80 && bytes[at] !== 0x5c && bytes[at] !== LF) at++;
+  return at;
 }

@@ -1,7 +1,7 @@
 import type { Format } from "../../exposition/index.js";
 import type { CompiledRegistry } from "../../registry/index.js";
 import { CheckMemory, isWorthKeeping } from "../memory.js";
-import { createSeriesTables, type SeriesTables } from "../sample-laws.js";
+import { SeriesTables } from "../series-table.js";
 import { SampleKinds } from "./line-kinds.js";
 import { LineMemory } from "./line-memory.js";
 import { Tallies } from "./tallies.js";
@@ -19,7 +19,7 @@ export class TargetMemory {
   readonly kinds = new SampleKinds();
 
   readonly #registry: CompiledRegistry | undefined;
-  #tables: SeriesTables | undefined;
+  readonly #tables = new SeriesTables();
   #format: Format | undefined;
   #outdated = false;
   /** Number of series when the scrape began. */
@@ -48,10 +48,7 @@ export class TargetMemory {
       this.#pause--;
       return undefined;
     }
-    this.#tables ??= createSeriesTables(seriesLimit);
-    this.#tables.budget.left = seriesLimit;
-    this.#tables.singles.begin();
-    this.#tables.composites.begin();
+    this.#tables.beginNext(seriesLimit);
     this.tallies.begin();
     this.#seriesBefore = this.#series();
     return this.#tables;
@@ -61,8 +58,8 @@ export class TargetMemory {
   end(known: number, added: number): void {
     if (known > added) this.#pauses = 0;
     if (added > 0 && isIdle(this.lines.size, known + added)) this.#outdated = true;
-    const { singles, composites } = this.#tables ?? {};
-    const tracked = (singles?.tracked ?? 0) + (composites?.tracked ?? 0);
+    const { singles, composites } = this.#tables;
+    const tracked = singles.tracked + composites.tracked;
     const series = this.#series();
     if (series > this.#seriesBefore && isIdle(series, tracked)) this.#outdated = true;
   }
@@ -75,7 +72,7 @@ export class TargetMemory {
   }
 
   #series(): number {
-    return (this.#tables?.singles.size ?? 0) + (this.#tables?.composites.size ?? 0);
+    return this.#tables.singles.size + this.#tables.composites.size;
   }
 
   #forget(): void {
@@ -83,8 +80,7 @@ export class TargetMemory {
     this.lines.clear();
     this.tallies.clear();
     this.kinds.clear();
-    this.#tables?.singles.clear();
-    this.#tables?.composites.clear();
+    this.#tables.clear();
   }
 }
 

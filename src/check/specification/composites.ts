@@ -35,17 +35,21 @@ export interface CompositeFamily {
 /** Where something is, with a code frame or without. */
 export type RowPlace = Place | { readonly line: number; readonly column: number };
 
+/** A payload without such series pays for none. */
+const noNumbers = new Float64Array(0);
+const firstRows = 64;
+
 export class Composites {
   readonly #sink: FindingSink;
   readonly #line: CurrentLine;
   readonly #openMetrics: boolean;
-  #flags: Uint8Array<ArrayBuffer>;
-  #lastBound: Float64Array<ArrayBuffer>;
-  #lastCount: Float64Array<ArrayBuffer>;
-  #infCount: Float64Array<ArrayBuffer>;
-  #count: Float64Array<ArrayBuffer>;
+  #flags = new Uint8Array(0);
+  #lastBound = noNumbers;
+  #lastCount = noNumbers;
+  #infCount = noNumbers;
+  #count = noNumbers;
   /** Milliseconds; NaN for none. OpenMetrics only: there a series may have several points. */
-  #timestamp: Float64Array<ArrayBuffer>;
+  #timestamp = noNumbers;
   /** In a shuffled payload nearly every line breaks this rule: its finding is at hand. */
   #orderDraft: Draft | undefined;
   #orderFamily: CompositeFamily | undefined;
@@ -55,18 +59,12 @@ export class Composites {
     this.#sink = sink;
     this.#line = line;
     this.#openMetrics = openMetrics;
-    const rows = Math.max(64, expected);
-    this.#flags = new Uint8Array(rows);
-    this.#lastBound = new Float64Array(rows);
-    this.#lastCount = new Float64Array(rows);
-    this.#infCount = new Float64Array(rows);
-    this.#count = new Float64Array(rows);
-    this.#timestamp = new Float64Array(rows);
+    if (expected > 0) this.#reserve(expected);
   }
 
   /** Empties the row of a series. */
   open(row: number, timestamp: number): void {
-    while (row >= this.#flags.length) this.#grow();
+    if (row >= this.#flags.length) this.#reserve(Math.max(firstRows, nextLength(row)));
     this.#flags[row] = 0;
     this.#lastBound[row] = -Infinity;
     this.#lastCount[row] = 0;
@@ -282,8 +280,7 @@ export class Composites {
     return this.#sink.add({ rule, metric: family.name, message, ...place });
   }
 
-  #grow(): void {
-    const length = nextLength(this.#flags.length);
+  #reserve(length: number): void {
     this.#flags = enlarged(this.#flags, length);
     this.#lastBound = enlarged(this.#lastBound, length);
     this.#lastCount = enlarged(this.#lastCount, length);

@@ -5,16 +5,19 @@ import type { CurrentLine } from "../current-line.js";
 import type { FindingSink } from "../finding-sink.js";
 import { enlarged, nextLength } from "../rows.js";
 
+/** The text formats know no points, and pay nothing for them. */
+const noTimestamps = new Float64Array(0);
+
 export class Points {
   readonly #sink: FindingSink;
   readonly #line: CurrentLine;
   /** Milliseconds by series; NaN for none. */
-  #timestamps: Float64Array<ArrayBuffer>;
+  #timestamps = noTimestamps;
   #last = -1;
 
   /** `expected` is a number of series that there is room for at once. */
   constructor(sink: FindingSink, line: CurrentLine, expected: number) {
-    this.#timestamps = new Float64Array(Math.max(64, expected));
+    if (expected > 0) this.#timestamps = new Float64Array(expected);
     this.#sink = sink;
     this.#line = line;
   }
@@ -23,8 +26,8 @@ export class Points {
   begin(index: number, timestamp: number): void {
     this.#last = index;
     if (index < 0) return;
-    while (index >= this.#timestamps.length) {
-      this.#timestamps = enlarged(this.#timestamps, nextLength(this.#timestamps.length));
+    if (index >= this.#timestamps.length) {
+      this.#timestamps = enlarged(this.#timestamps, Math.max(64, nextLength(index)));
     }
     this.#timestamps[index] = timestamp;
   }

@@ -175,10 +175,13 @@ describe("a stream", () => {
     });
   });
 
-  it("returns the format at its end", async () => {
+  it("returns the format at its end, and what it was lenient about", async () => {
     const reader = readExposition(streamOf("a 1\n", "# EOF\n"));
     expect(await reader.next()).toMatchObject({ done: false, value: { name: "a" } });
-    expect(await reader.next()).toEqual({ done: true, value: { format: "openmetrics-1.0" } });
+    expect(await reader.next()).toEqual({
+      done: true,
+      value: { format: "openmetrics-1.0", findings: [] },
+    });
   });
 
   it("is closed where its reader leaves it", async () => {
