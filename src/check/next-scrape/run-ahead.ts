@@ -246,11 +246,9 @@ export class RunAhead {
   }
 
   /** The state of the family that samples of this kind belong to as things stand; undefined where they are of another kind now. */
-  #stateFor({ number, name, role, reading }: SampleKind): FamilyState | undefined {
-    const { families } = this.#reader;
-    const state = families.find(name);
-    if (state === undefined || families.role !== role) return undefined;
-    if (this.#states[number] === state) return state;
+  #stateFor({ number, name, reading }: SampleKind): FamilyState | undefined {
+    const state = this.#reader.families.find(name);
+    if (state === undefined || this.#states[number] === state) return state;
     if (readingOf(state) !== reading) return undefined;
     this.#states[number] = state;
     return state;
