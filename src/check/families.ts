@@ -62,12 +62,10 @@ export class Families {
     family.samples++;
   }
 
-  /** The state of the family that a sample of this name would belong to, its role in `role`; undefined for a name not met. */
+  /** The state of the family that a sample of this name would belong to; undefined for a name not met. */
   find(name: number): FamilyState | undefined {
     const family = this.#tracker.find(name);
-    if (family === undefined) return undefined;
-    this.role = this.#tracker.role;
-    return this.#stateOf(family);
+    return family === undefined ? undefined : this.#stateOf(family);
   }
 
   /** Takes the metadata line the scanner stands at. */

@@ -104,12 +104,9 @@ export class FamilyTracker {
     return family;
   }
 
-  /** The family a sample of this name would belong to, its role in `role`; undefined for a name not met. Changes nothing. */
+  /** The family a sample of this name would belong to; undefined for a name not met. Changes nothing. */
   find(name: number): Family | undefined {
-    const index = this.#indexOf(name);
-    if (index === NO_FAMILY) return undefined;
-    this.role = roles[this.#owners[name]! & roleMask]!;
-    return this.families[index];
+    return this.families[this.#indexOf(name)];
   }
 
   /** The family that metadata of this name is about: never one that merely has it as a sample name. */

@@ -8,7 +8,7 @@ export const NO_LINE = 0;
 
 // Facts of a line, by offset from `line * FACTS`.
 export const FACTS = 8;
-const START = 0;
+export const START = 0;
 /** How many bytes are compared: of a sample all before the blank and the value, of metadata the whole line. */
 export const LENGTH = 1;
 /** The line that is expected after it. */
@@ -42,39 +42,15 @@ export class LineMemory {
   #filled = 0;
   view = new DataView(this.#bytes.buffer);
 
-  /**
-   * Whether the bytes of a line stand in `bytes` at `at`; the caller has made sure that there are as many. Eight at a time, as floats: what
-   * `#copy` lets in makes equal floats equal bits.
-   */
-  isAt(line: number, bytes: Uint8Array, view: DataView, at: number): boolean {
-    const base = line * FACTS;
-    const start = this.facts[base + START]!;
-    const length = this.facts[base + LENGTH]!;
-    const known = this.view;
-    const wide = length - 8;
-    if (wide < 0) {
-      for (let index = 0; index < length; index++) {
-        if (this.#bytes[start + index] !== bytes[at + index]) return false;
-      }
-      return true;
-    }
-    for (let index = 0; index < wide; index += 8) {
-      if (known.getFloat64(start + index, true) !== view.getFloat64(at + index, true)) return false;
-    }
-    return known.getFloat64(start + wide, true) === view.getFloat64(at + wide, true);
-  }
-
-  /** The line with these bytes, whose key is a hash of whatever kind; NO_LINE where there is none. */
-  find(key: number, bytes: Uint8Array, view: DataView, start: number, end: number): number {
+  /** The line of these bytes, whose key is a hash of whatever kind; NO_LINE where there is none. */
+  find(key: number, view: DataView, start: number, end: number): number {
+    const length = end - start;
     let slot = key & this.#mask;
     let line = this.#table[slot]!;
     while (line !== NO_LINE) {
-      if (
-        this.#keys[line] === key &&
-        this.facts[line * FACTS + LENGTH] === end - start &&
-        this.isAt(line, bytes, view, start)
-      ) {
-        return line;
+      if (this.#keys[line] === key && this.facts[line * FACTS + LENGTH] === length) {
+        const known = this.facts[line * FACTS + START]!;
+        if (areEqual(this.view, known, view, start, length)) return line;
       }
       slot = (slot + 1) & this.#mask;
       line = this.#table[slot]!;
@@ -159,4 +135,28 @@ export class LineMemory {
     this.#bytes = larger;
     this.view = new DataView(larger.buffer);
   }
+}
+
+/**
+ * Whether `length` bytes at `left` of what a memory keeps are those at `right` of another view, which has as many. Eight at a time, as
+ * floats: what `LineMemory` lets in makes equal floats equal bits.
+ */
+export function areEqual(
+  known: DataView,
+  left: number,
+  view: DataView,
+  right: number,
+  length: number,
+): boolean {
+  const wide = length - 8;
+  if (wide < 0) {
+    for (let index = 0; index < length; index++) {
+      if (known.getUint8(left + index) !== view.getUint8(right + index)) return false;
+    }
+    return true;
+  }
+  for (let index = 0; index < wide; index += 8) {
+    if (known.getFloat64(left + index, true) !== view.getFloat64(right + index, true)) return false;
+  }
+  return known.getFloat64(left + wide, true) === view.getFloat64(right + wide, true);
 }

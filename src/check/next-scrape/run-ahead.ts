@@ -23,7 +23,19 @@ import {
   SINGLE,
   typeOf,
 } from "./line-kinds.js";
-import { FACTS, KIND, LENGTH, NAME, NEXT, NO_LINE, SERIES, TALLY, TEXT } from "./line-memory.js";
+import {
+  areEqual,
+  FACTS,
+  KIND,
+  LENGTH,
+  NAME,
+  NEXT,
+  NO_LINE,
+  SERIES,
+  START,
+  TALLY,
+  TEXT,
+} from "./line-memory.js";
 import { endOfPlainNumber } from "./plain-number.js";
 import type { TargetMemory } from "./target-memory.js";
 
@@ -142,10 +154,10 @@ export class RunAhead {
   /** The line of these bytes, from now on the one after the last. */
   #remember(key: number, start: number, end: number): number {
     const { lines } = this.#target;
-    const { bytes, view } = this.#reader.scanner;
+    const { view } = this.#reader.scanner;
     const next = this.#last * FACTS + NEXT;
     if (lines.size === 1) lines.reserve(this.#reader.scanner.end - start);
-    let line = lines.find(key, bytes, view, start, end);
+    let line = lines.find(key, view, start, end);
     if (line !== NO_LINE) {
       this.#found++;
       lines.facts[next] = line;
@@ -165,10 +177,10 @@ export class RunAhead {
   #run(): void {
     const { scanner, families, laws } = this.#reader;
     const { lines, tallies } = this.#target;
-    const { facts, numbers } = lines;
+    const { facts, numbers, view: known } = lines;
     const { bytes, view, end } = scanner;
     let last = this.#last;
-    let number = -1;
+    let current = -1;
     let kind: SampleKind | undefined;
     let state: FamilyState | undefined;
     for (;;) {
@@ -176,15 +188,17 @@ export class RunAhead {
       if (line === NO_LINE) break;
       const base = line * FACTS;
       const { at } = scanner;
-      const stop = at + facts[base + LENGTH]!;
-      if (stop > end || !lines.isAt(line, bytes, view, at)) break;
-      if (facts[base + KIND]! < 0) {
+      const length = facts[base + LENGTH]!;
+      const stop = at + length;
+      if (stop > end || !areEqual(known, facts[base + START]!, view, at, length)) break;
+      const number = facts[base + KIND]!;
+      if (number < 0) {
         this.#passMetadata(base, stop);
-        number = -1;
+        current = -1;
       } else {
         if (stop === end || !startsValue(bytes, stop)) break;
-        if (facts[base + KIND] !== number) {
-          number = facts[base + KIND]!;
+        if (number !== current) {
+          current = number;
           kind = this.#target.kinds.at(number);
           state = this.#stateFor(kind);
         }
@@ -246,11 +260,9 @@ export class RunAhead {
   }
 
   /** The state of the family that samples of this kind belong to as things stand; undefined where they are of another kind now. */
-  #stateFor({ number, name, role, reading }: SampleKind): FamilyState | undefined {
-    const { families } = this.#reader;
-    const state = families.find(name);
-    if (state === undefined || families.role !== role) return undefined;
-    if (this.#states[number] === state) return state;
+  #stateFor({ number, name, reading }: SampleKind): FamilyState | undefined {
+    const state = this.#reader.families.find(name);
+    if (state === undefined || this.#states[number] === state) return state;
     if (readingOf(state) !== reading) return undefined;
     this.#states[number] = state;
     return state;
