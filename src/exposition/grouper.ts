@@ -4,31 +4,14 @@ import { metadataText } from "./comment.js";
 import type { Dialect } from "./entry.js";
 import { type Entry, HELP, SAMPLE, TYPE, UNIT } from "./entry.js";
 import { type Family, FamilyTracker, type Role } from "./family-tracker.js";
-import type { Interner, Vocabulary } from "./interner.js";
-import type { Bucket, Exemplar, Labels, MetricFamily } from "./model.js";
+import type { Vocabulary } from "./interner.js";
+import { emptyLabels, type LabelSet, LabelSets } from "./label-sets.js";
+import type { Exemplar, MetricFamily } from "./model.js";
 import { readNumber } from "./number.js";
 import { Scanner } from "./scanner.js";
+import { addItem, type Draft, type Kind, lacks, type Open, seal } from "./series-parts.js";
 import type { SyntaxWarning } from "./syntax-failure.js";
 import { ValueNumbers } from "./value-numbers.js";
-
-type Writable<T> = { -readonly [Key in keyof T]: T[Key] };
-
-/** A series of any type while it is being read: what its family's type has no use for stays unset. */
-interface Draft {
-  labels: Labels;
-  value: unknown;
-  timestamp?: number;
-  created?: number;
-  exemplar?: Exemplar;
-  line: number;
-}
-
-interface DraftDistribution {
-  count?: number;
-  sum?: number;
-  buckets?: Bucket[];
-  quantiles?: { quantile: number; value: number }[];
-}
 
 interface DraftFamily {
   name: string;
@@ -38,25 +21,16 @@ interface DraftFamily {
   series: Draft[];
 }
 
-/** A series of a type whose values take several samples, and what tells whether the next sample is a part that it lacks. */
-interface Open {
-  readonly series: Draft;
-  pairs: Int32Array;
-  /** Whether all it has is a `_created` sample, which says nothing of the timestamp of the others. */
-  bare: boolean;
-  /** Highest bound or quantile: what is above it is a new part. */
-  highest: number;
-  /** Bounds, quantiles or states that it has, once they do not come in rising order. */
-  parts: Set<number | string> | undefined;
-}
-
 /** What is kept beside a family while it grows. */
 interface Growing {
   readonly draft: DraftFamily;
+  kind: Kind;
   /** Label that is part of the value: `le`, `quantile`, a stateset's name; 0 for none. */
   ownLabel: number;
-  /** Series by identity, for samples that do not follow their own: the latest points of a label set, the last one first. */
-  readonly byIdentity: Map<number, Open[]>;
+  /** Series that may take further samples, in order of appearance. */
+  opens: Open[];
+  /** The latest of them by label set, once the family was left and came back. Till then the label sets know. */
+  latest: Map<LabelSet["shared"], Open> | undefined;
 }
 
 /** Most series of a family that are held before they are handed over, where families are streamed. */
@@ -71,19 +45,20 @@ export class Grouper {
   readonly scanner: Scanner;
   readonly families: MetricFamily[] = [];
 
+  readonly #vocabulary: Vocabulary;
   readonly #tracker: FamilyTracker;
-  readonly #names: Interner;
-  readonly #values: Interner;
   readonly #growing: (Growing | undefined)[] = [];
   readonly #onFamily: ((family: MetricFamily) => void) | undefined;
+  readonly #openMetrics: boolean;
   readonly #le: number;
   readonly #quantile: number;
-  /** The series of the sample before, for the next one that belongs to it. */
-  #last: Open | undefined;
-  #lastGrowing: Growing | undefined;
   readonly #numbers: ValueNumbers;
-  #pairs = new Int32Array(32);
-  #pairCount = 0;
+  readonly #sets: LabelSets;
+  /** Family and labels of the sample before. */
+  #current: Growing | undefined;
+  #set: LabelSet | undefined;
+  /** The series of the last sample that was a part of one. */
+  #last: Open | undefined;
 
   /** With `onFamily`, a family is handed over when its last line is behind, and forgotten. */
   constructor(
@@ -93,10 +68,11 @@ export class Grouper {
     onFamily?: (family: MetricFamily) => void,
   ) {
     this.scanner = new Scanner(vocabulary, dialect, warn);
-    this.#names = vocabulary.names;
-    this.#values = vocabulary.values;
+    this.#vocabulary = vocabulary;
+    this.#openMetrics = dialect.openMetrics;
     this.#tracker = new FamilyTracker(vocabulary.names, dialect.openMetrics);
     this.#numbers = new ValueNumbers(vocabulary.values);
+    this.#sets = new LabelSets(vocabulary);
     this.#onFamily = onFamily;
     this.#le = vocabulary.names.internText("le");
     this.#quantile = vocabulary.names.internText("quantile");
@@ -109,28 +85,20 @@ export class Grouper {
 
   /** Between two ranges of a stream: forgets label values where there are many. Those of the series at hand are interned anew. */
   rest(): void {
-    if (this.#onFamily === undefined || this.#values.size <= keptValues) return;
-    this.#values.clear();
+    const { values } = this.#vocabulary;
+    if (this.#onFamily === undefined || values.size <= keptValues) return;
+    values.clear();
     this.#numbers.forget();
+    this.#sets.clear();
+    this.#set = undefined;
     for (const growing of this.#growing) {
-      for (const open of [...(growing?.byIdentity.values() ?? [])].flat()) {
-        open.pairs = this.#pairsOf(open);
-      }
+      for (const set of new Set(growing?.opens.map((open) => open.set))) this.#sets.keep(set, true);
     }
   }
 
-  /** The label values of a series, interned anew. */
-  #pairsOf({ series }: Open): Int32Array<ArrayBuffer> {
-    const pairs = Object.entries(series.labels).map(([name, value]) =>
-      this.#values.internText(value, this.#names.internText(name)),
-    );
-    return Int32Array.from(pairs);
-  }
-
-  /** Hands over what is still open. */
+  /** To be called at the end: completes what is still open, and hands it over. */
   finish(): void {
-    if (this.#onFamily === undefined) return;
-    for (const growing of this.#growing) if (growing !== undefined) this.#handOver(growing);
+    for (const growing of this.#growing) if (growing !== undefined) this.#finished(growing);
   }
 
   #metadata(entry: Entry): void {
@@ -142,6 +110,7 @@ export class Grouper {
       this.#tracker.setType(family, scanner.type);
       const growing = this.#retyped(family);
       growing.draft.type = scanner.type;
+      growing.kind = this.#kindOf(family);
       growing.ownLabel = this.#ownLabelOf(family);
     } else {
       const growing = this.#growingOf(family);
@@ -158,7 +127,13 @@ export class Grouper {
     const draft: DraftFamily = { name: family.name, type: family.type, series: [] };
     // The draft fills in while it is read: what a reader gets to see of it is a MetricFamily.
     this.families.push(draft as unknown as MetricFamily);
-    const growing: Growing = { draft, ownLabel: this.#ownLabelOf(family), byIdentity: new Map() };
+    const growing: Growing = {
+      draft,
+      kind: this.#kindOf(family),
+      ownLabel: this.#ownLabelOf(family),
+      opens: [],
+      latest: undefined,
+    };
     this.#growing[family.index] = growing;
     return growing;
   }
@@ -167,7 +142,7 @@ export class Grouper {
   #retyped(family: Family): Growing {
     const growing = this.#growingOf(family);
     if (growing.draft.series.length === 0 || growing.draft.type === family.type) return growing;
-    if (this.#onFamily !== undefined) this.#handOver(growing);
+    this.#finished(growing);
     this.#growing[family.index] = undefined;
     return this.#growingOf(family);
   }
@@ -190,167 +165,78 @@ export class Grouper {
   #left(before: Family | undefined, now: Family): void {
     if (this.#onFamily === undefined || before === undefined || before === now) return;
     const growing = this.#growing[before.index];
-    if (growing !== undefined) this.#handOver(growing);
+    if (growing !== undefined) this.#finished(growing);
     this.#growing[before.index] = undefined;
   }
 
-  #handOver(growing: Growing): void {
+  /** Nothing follows in this family: its series get their values. Where families are streamed, it is handed over and forgotten. */
+  #finished(growing: Growing): void {
+    growing.opens.forEach(seal);
+    if (this.#onFamily === undefined) return;
     this.families.length = 0;
+    this.#sets.clear();
+    this.#current = undefined;
     this.#last = undefined;
-    this.#onFamily?.(growing.draft as unknown as MetricFamily);
+    this.#onFamily(growing.draft as unknown as MetricFamily); // filled in by now
+  }
+
+  #kindOf({ type }: Family): Kind {
+    switch (type) {
+      case "histogram":
+      case "gaugehistogram":
+        return "buckets";
+      case "summary":
+        return "quantiles";
+      case "stateset":
+        return "states";
+      default:
+        return type === "counter" && this.#openMetrics ? "counter" : "single";
+    }
   }
 
   #sample(): void {
     const { scanner } = this;
-    const before = this.#tracker.current;
-    const family = this.#tracker.sample(scanner.name, scanner.line);
+    const tracker = this.#tracker;
+    const before = tracker.current;
+    const family = tracker.sample(scanner.name, scanner.line);
     this.#left(before, family);
     const growing = this.#growingOf(family);
-    if (growing.ownLabel !== 0 || growing.draft.type === "counter") {
-      const { role } = this.#tracker;
-      this.#addPart(growing, this.#openFor(growing, role), role);
-    } else {
-      // The next line may share labels with this one, and not with the last series.
-      this.#last = undefined;
-      const series = this.#newSeries(growing);
-      if (scanner.hasTimestamp) series.timestamp = scanner.timestamp;
-      this.#setValue(series);
-    }
+    const set = this.#setOf(growing);
+    this.#set = set;
+    if (growing !== this.#current) this.#enter(growing);
+    if (growing.kind === "single") this.#setValue(this.#newSeries(growing, set, true));
+    else this.#part(growing, set, tracker.role);
   }
 
-  #collectPairs(ownLabel: number): void {
-    const { labelCount, labelNames, labelValues } = this.scanner;
-    if (this.#pairs.length < labelCount) this.#pairs = new Int32Array(labelCount * 2);
-    let count = 0;
-    for (let index = 0; index < labelCount; index++) {
-      if (labelNames[index] !== ownLabel) this.#pairs[count++] = labelValues[index]!;
-    }
-    this.#pairCount = count;
-  }
-
-  /** The series that the current sample is a part of: the last one, or an earlier one that lacks it, or a new one. */
-  #openFor(growing: Growing, role: Role): Open {
-    const last = this.#last;
-    const goesOn = last !== undefined && this.#lastGrowing === growing;
-    if (goesOn && this.#sharesAll(growing.ownLabel, last) && this.#lacks(growing, last, role)) {
-      return last;
-    }
-    this.#collectPairs(growing.ownLabel);
-    if (goesOn && this.#samePairs(last.pairs) && this.#lacks(growing, last, role)) return last;
-    const identity = this.#identity();
-    const same = growing.byIdentity.get(identity);
-    let open = same?.find(
-      (earlier) => this.#sameSet(earlier.pairs) && this.#lacks(growing, earlier, role),
-    );
-    if (open === undefined) {
-      open = {
-        series: this.#newSeries(growing),
-        pairs: this.#pairs.slice(0, this.#pairCount),
-        bare: role === "created",
-        highest: -Infinity,
-        parts: undefined,
-      };
-      if (same === undefined) growing.byIdentity.set(identity, [open]);
-      else if (same.unshift(open) > openPoints) same.pop();
-    }
-    this.#last = open;
-    this.#lastGrowing = growing;
-    return open;
-  }
-
-  /** Whether the current labels are plainly those of the series before, but for its own label at the end: the scanner has compared them. */
-  #sharesAll(ownLabel: number, last: Open): boolean {
-    const { labelCount, labelNames, sharedLabels } = this.scanner;
-    const count = last.pairs.length;
-    if (sharedLabels < count) return false;
-    return labelCount === count || (labelCount === count + 1 && labelNames[count] === ownLabel);
-  }
-
-  #identity(): number {
-    let low = 0;
-    let high = 0;
-    for (let index = 0; index < this.#pairCount; index++) {
-      low = (low + this.#values.strongLow[this.#pairs[index]!]!) | 0;
-      high = (high + this.#values.strongHigh[this.#pairs[index]!]!) | 0;
-    }
-    return (high >>> 0) * 0x20_0000 + (low >>> 11);
-  }
-
-  #samePairs(pairs: Int32Array): boolean {
-    if (pairs.length !== this.#pairCount) return false;
-    for (let index = 0; index < pairs.length; index++) {
-      if (pairs[index] !== this.#pairs[index]) return false;
-    }
-    return true;
-  }
-
-  /** The same labels in any order. */
-  #sameSet(pairs: Int32Array): boolean {
-    if (this.#samePairs(pairs)) return true;
-    if (pairs.length !== this.#pairCount) return false;
-    const set = new Set(pairs);
-    return this.#pairs.subarray(0, this.#pairCount).every((pair) => set.has(pair));
-  }
-
-  /** Whether the current sample can be a further part of a series: the part is missing and the timestamp the same. */
-  #lacks(growing: Growing, open: Open, role: Role): boolean {
-    const { series } = open;
-    if (role === "created") return series.created === undefined;
-    const { type } = growing.draft;
-    if (type === "counter") return open.bare;
+  /** The labels of the current sample. Where they are plainly those of the sample before, the scanner has compared them. */
+  #setOf(growing: Growing): LabelSet {
     const { scanner } = this;
-    const timestamp = scanner.hasTimestamp ? scanner.timestamp : undefined;
-    if (series.timestamp !== timestamp && !open.bare) return false;
-    if (type === "stateset") return !partsOf(open).has(this.#ownValue(growing.ownLabel));
-    const distribution = series.value as DraftDistribution; // drafts of histograms and summaries hold one
-    switch (role) {
-      case "sum":
-      case "gsum":
-        return distribution.sum === undefined;
-      case "count":
-      case "gcount":
-        return distribution.count === undefined;
-      default: {
-        const bound = this.#ownNumber(growing.ownLabel);
-        return bound > open.highest || !partsOf(open).has(bound);
+    const { ownLabel } = growing;
+    if (growing === this.#current && this.#set !== undefined) {
+      const { length } = this.#set.pairs;
+      const { labelCount, labelNames, sharedLabels } = scanner;
+      // The family's own label may differ, at the end.
+      if (
+        sharedLabels >= length &&
+        (labelCount === length || (labelCount === length + 1 && labelNames[length] === ownLabel))
+      ) {
+        return this.#set;
       }
     }
+    return this.#sets.of(scanner, ownLabel);
   }
 
-  #newSeries(growing: Growing): Draft {
-    if (this.#onFamily !== undefined && growing.draft.series.length >= pieceLength) {
-      this.#onFamily({ ...growing.draft } as unknown as MetricFamily); // a draft is filled in when it is handed over
-      growing.draft.series = [];
-      growing.byIdentity.clear();
-    }
-    const series: Draft = {
-      labels: this.#labels(growing.ownLabel),
-      value: emptyValue(growing.draft.type),
-      line: this.scanner.line,
-    };
-    growing.draft.series.push(series);
-    return series;
+  #enter(growing: Growing): void {
+    this.#current = growing;
+    if (growing.opens.length === 0) return;
+    growing.latest ??= new Map(growing.opens.map((open) => [open.set.shared, open]));
   }
 
-  #labels(ownLabel: number): Labels {
-    const { labelCount, labelNames, labelValues } = this.scanner;
-    const labels = emptyLabels();
-    for (let index = 0; index < labelCount; index++) {
-      const name = labelNames[index]!;
-      if (name !== ownLabel) {
-        labels[this.#names.text(name)] = this.#values.text(labelValues[index]!);
-      }
-    }
-    return labels;
-  }
-
-  #setValue(series: Draft): void {
-    series.value = this.scanner.value;
-    if (this.scanner.hasExemplar) series.exemplar = this.#exemplar();
-  }
-
-  #addPart(growing: Growing, open: Open, role: Role): void {
+  /** A sample that makes a series together with others. */
+  #part(growing: Growing, set: LabelSet, role: Role): void {
     const { scanner } = this;
+    const own = this.#ownValue(growing);
+    const open = this.#openFor(growing, set, role, own);
     const { series } = open;
     if (role === "created") {
       series.created = this.#milliseconds();
@@ -358,36 +244,80 @@ export class Grouper {
     }
     open.bare = false;
     if (scanner.hasTimestamp) series.timestamp = scanner.timestamp;
-    const { type } = growing.draft;
-    if (type === "counter") {
-      this.#setValue(series);
-      return;
+    if (growing.kind === "counter") this.#setValue(series);
+    else if (role === "sum" || role === "gsum") open.sum = scanner.value;
+    else if (role === "count" || role === "gcount") open.count = scanner.value;
+    else addItem(open, own, scanner.value, scanner.hasExemplar ? this.#exemplar() : undefined);
+  }
+
+  /** The series that the current sample is a part of: the last one, or an earlier one that lacks it, or a new one. */
+  #openFor(growing: Growing, set: LabelSet, role: Role, own: number | string): Open {
+    const { scanner } = this;
+    const timestamp = scanner.hasTimestamp ? scanner.timestamp : undefined;
+    const last = this.#last;
+    if (last?.set === set && last.owner === growing && lacks(last, role, own, timestamp)) {
+      return last;
     }
-    if (type === "stateset") {
-      const state = this.#ownValue(growing.ownLabel);
-      const states = series.value as { state: string; enabled: boolean }[]; // drafts of statesets hold them
-      states.push({ state, enabled: scanner.value === 1 });
-      open.parts?.add(state);
-      return;
+    const { latest } = growing;
+    const { shared } = set;
+    let earlier = latest === undefined ? shared.open : latest.get(shared);
+    if (earlier?.owner !== growing) earlier = undefined;
+    let open = earlier;
+    for (let points = 1; open !== undefined && !lacks(open, role, own, timestamp); points++) {
+      open = points < openPoints ? open.earlier : undefined;
     }
-    const distribution = series.value as DraftDistribution; // drafts of histograms and summaries hold one
-    if (role === "sum" || role === "gsum") {
-      distribution.sum = scanner.value;
-      return;
+    if (open === undefined) {
+      const series = this.#newSeries(growing, set, role !== "created");
+      open = {
+        series,
+        set,
+        owner: growing,
+        // What was handed over meanwhile takes nothing more.
+        earlier: growing.opens.length === 0 ? undefined : earlier,
+        bare: role === "created",
+        items: [],
+        sum: undefined,
+        count: undefined,
+        highest: -Infinity,
+        parts: undefined,
+      };
+      growing.opens.push(open);
+      latest?.set(shared, open);
+      shared.open = open;
     }
-    if (role === "count" || role === "gcount") {
-      distribution.count = scanner.value;
-      return;
+    this.#last = open;
+    return open;
+  }
+
+  #newSeries(growing: Growing, set: LabelSet, timed: boolean): Draft {
+    if (this.#onFamily !== undefined && growing.draft.series.length >= pieceLength) {
+      this.#piece(growing, set);
     }
-    const bound = this.#ownNumber(growing.ownLabel);
-    if (bound > open.highest) open.highest = bound;
-    open.parts?.add(bound);
-    distribution.quantiles?.push({ quantile: bound, value: scanner.value });
-    distribution.buckets?.push(
-      scanner.hasExemplar
-        ? { upperBound: bound, count: scanner.value, exemplar: this.#exemplar() }
-        : { upperBound: bound, count: scanner.value },
-    );
+    const { labels } = set;
+    const { line, hasTimestamp, timestamp } = this.scanner;
+    const series: Draft =
+      timed && hasTimestamp
+        ? { labels, value: undefined, timestamp, line }
+        : { labels, value: undefined, line };
+    growing.draft.series.push(series);
+    return series;
+  }
+
+  /** Hands over the series that a streamed family has so far. */
+  #piece(growing: Growing, set: LabelSet): void {
+    const { draft } = growing;
+    this.#finished({ ...growing, draft: { ...draft } });
+    draft.series = [];
+    growing.opens = [];
+    growing.latest = undefined;
+    set.shared.open = undefined;
+    this.#sets.keep(set, false);
+    this.#current = growing;
+  }
+
+  #setValue(series: Draft): void {
+    series.value = this.scanner.value;
+    if (this.scanner.hasExemplar) series.exemplar = this.#exemplar();
   }
 
   /** The value of the current sample, seconds, as milliseconds: rounded once, as timestamps are. */
@@ -397,21 +327,17 @@ export class Grouper {
     return readNumber(bytes, valueStart, 3, target) < 0 ? value * 1000 : target.value;
   }
 
-  #ownValue(ownLabel: number): string {
+  /** The bound, quantile or state of the current sample; NaN or nothing where the label is missing or no number. */
+  #ownValue({ ownLabel, kind }: Growing): number | string {
     const { labelCount, labelNames, labelValues } = this.scanner;
+    const isText = kind === "states";
     for (let index = labelCount - 1; index >= 0; index--) {
-      if (labelNames[index] === ownLabel) return this.#values.text(labelValues[index]!);
+      if (labelNames[index] === ownLabel) {
+        const value = labelValues[index]!;
+        return isText ? this.#vocabulary.values.text(value) : this.#numbers.of(value);
+      }
     }
-    return "";
-  }
-
-  /** The bound or quantile of the current sample; NaN where the label is missing or no number. */
-  #ownNumber(ownLabel: number): number {
-    const { labelCount, labelNames, labelValues } = this.scanner;
-    for (let index = labelCount - 1; index >= 0; index--) {
-      if (labelNames[index] === ownLabel) return this.#numbers.of(labelValues[index]!);
-    }
-    return Number.NaN;
+    return isText ? "" : Number.NaN;
   }
 
   #exemplar(): Exemplar {
@@ -421,39 +347,5 @@ export class Grouper {
     return exemplar.hasTimestamp
       ? { labels, value: exemplar.value, timestamp: exemplar.timestamp }
       : { labels, value: exemplar.value };
-  }
-}
-
-/** A record without prototype. Made this way it keeps the fast shape that `Object.create(null)` does not get. */
-function emptyLabels(): Writable<Labels> {
-  return Object.setPrototypeOf({}, null);
-}
-
-/** What a series has of the parts that an own label tells apart. */
-function partsOf(open: Open): Set<number | string> {
-  if (open.parts === undefined) {
-    const { value } = open.series;
-    open.parts = new Set();
-    if (Array.isArray(value)) for (const { state } of value) open.parts.add(state);
-    else {
-      const { buckets, quantiles } = value as DraftDistribution; // what is no list of states is one
-      for (const { upperBound } of buckets ?? []) open.parts.add(upperBound);
-      for (const { quantile } of quantiles ?? []) open.parts.add(quantile);
-    }
-  }
-  return open.parts;
-}
-
-function emptyValue(type: string): unknown {
-  switch (type) {
-    case "histogram":
-    case "gaugehistogram":
-      return { buckets: [] } satisfies DraftDistribution;
-    case "summary":
-      return { quantiles: [] } satisfies DraftDistribution;
-    case "stateset":
-      return [];
-    default:
-      return undefined;
   }
 }

@@ -39,6 +39,7 @@ export function safeParseExposition(
   const reading = openReading(options, findings, vocabulary);
   reading.push(typeof input === "string" ? encodeText(input) : input, true);
   reading.end();
+  reading.reader?.finish();
   returnVocabulary(vocabulary);
   if (reading.failure !== undefined) return { ok: false, findings: [reading.failure] };
   return {
