@@ -9,7 +9,7 @@ import { emptyLabels, type LabelSet, LabelSets } from "./label-sets.js";
 import type { Exemplar, MetricFamily } from "./model.js";
 import { readNumber } from "./number.js";
 import { Scanner } from "./scanner.js";
-import { addItem, type Draft, type Kind, lacks, type Open, seal } from "./series-parts.js";
+import { addItem, type Draft, isWhole, type Kind, lacks, type Open, seal } from "./series-parts.js";
 import type { SyntaxWarning } from "./syntax-failure.js";
 import { ValueNumbers } from "./value-numbers.js";
 
@@ -33,10 +33,12 @@ interface Growing {
   latest: Map<LabelSet["shared"], Open> | undefined;
 }
 
-/** Most series of a family that are held before they are handed over, where families are streamed. */
-const pieceLength = 4096;
+/** Series of a family that are handed over together, where families are streamed and the last of them has all that its type needs. */
+const pieceLength = 512;
+/** Most series that are held where it has not: then the samples of a series may stand far apart. */
+const longestPiece = 4096;
 /** Most label values remembered between two ranges of a stream. */
-const keptValues = 1 << 16;
+const keptValues = 20_000;
 
 /** Points of one label set among which the one is looked for that lacks a scattered sample. */
 const openPoints = 64;
@@ -290,9 +292,7 @@ export class Grouper {
   }
 
   #newSeries(growing: Growing, set: LabelSet, timed: boolean): Draft {
-    if (this.#onFamily !== undefined && growing.draft.series.length >= pieceLength) {
-      this.#piece(growing, set);
-    }
+    if (this.#onFamily !== undefined && isPiece(growing)) this.#piece(growing, set);
     const { labels } = set;
     const { line, hasTimestamp, timestamp } = this.scanner;
     const series: Draft =
@@ -348,4 +348,11 @@ export class Grouper {
       ? { labels, value: exemplar.value, timestamp: exemplar.timestamp }
       : { labels, value: exemplar.value };
   }
+}
+
+/** Whether the series of a streamed family are to be handed over before the next one begins. */
+function isPiece({ draft, kind, opens }: Growing): boolean {
+  const { length } = draft.series;
+  if (length < pieceLength) return false;
+  return length >= longestPiece || kind === "single" || isWhole(opens[opens.length - 1]!);
 }

@@ -61,8 +61,8 @@ export interface ReadEnd {
 
 /**
  * Reads a payload family by family while it arrives: a family is yielded when a line of another follows, or the end. A large
- * family is not held whole: one of more than 4096 series comes in several pieces of that length, and samples of one series that stand further apart
- * than that come as several series. A family that comes back later is yielded again with its further series.
+ * family is not held whole: one of more than 512 series comes in several pieces, and one whose samples of a series stand further apart than 4096
+ * series has several series of it. A family that comes back later is yielded again with its further series.
  *
  * Throws PromschemaError where the syntax breaks; the families before it have been yielded.
  */
@@ -75,8 +75,8 @@ export async function* readExposition(
   const reading = openReading(options, findings, new Vocabulary(), (family) => ready.push(family));
   const encoder = new ChunkEncoder();
   for await (const chunk of stream) {
-    reading.push(encoder.encode(chunk));
-    yield* ready.splice(0);
+    reading.take(encoder.encode(chunk));
+    while (reading.next()) yield* ready.splice(0);
     if (reading.failure !== undefined) break;
   }
   reading.push(encoder.end());

@@ -43,6 +43,8 @@ export interface EntryReader {
 }
 
 const heldBackLimit = 4 << 20;
+/** About how many bytes are read before whoever waits for families gets them. */
+const rangeLength = 1 << 17;
 const defaultMaxLineBytes = 16 << 20;
 
 /** The defaults of the rule catalogue, which this room does not load: a test holds the two together. */
@@ -74,6 +76,10 @@ export class Reading<Reader extends EntryReader> {
   readonly #report: (finding: Finding) => void;
   #buffer = new Uint8Array(0);
   #filled = 0;
+  /** End of the lines in the buffer that are whole. */
+  #lines = 0;
+  /** End of those that are read. */
+  #done = 0;
   /** Whether the last line is read, which has no line feed of its own. */
   #unfinished = false;
   /** Whether a line said something: what fails before is perhaps no exposition at all. */
@@ -108,45 +114,71 @@ export class Reading<Reader extends EntryReader> {
     }
   }
 
-  /** Takes the next bytes. `whole` says that they are all there is and will not change: then they are read in place. */
+  /** Takes the next bytes and reads them. `whole` says that they are all there is and will not change: then they are read in place. */
   push(chunk: Uint8Array, whole = false): void {
     if (this.failure !== undefined || chunk.length === 0) return;
+    if (whole && this.reader === undefined) this.#decide(formatOfContent(chunk));
+    if (whole && chunk[chunk.length - 1] === LF) {
+      this.bytes += chunk.length;
+      this.#feed(chunk, 0, chunk.length);
+      return;
+    }
+    this.take(chunk);
+    while (this.next());
+  }
+
+  /** Takes the next bytes, for `next` to read. */
+  take(chunk: Uint8Array): void {
+    if (this.failure !== undefined) return;
     this.bytes += chunk.length;
-    if (this.reader === undefined) {
-      if (!whole) {
-        this.#hold(chunk);
-        return;
-      }
-      this.#decide(formatOfContent(chunk));
+    this.#keep(chunk);
+    if (this.reader !== undefined) {
+      this.#findLines(this.#filled - chunk.length);
+    } else if (this.#filled >= heldBackLimit) {
+      const held = this.#buffer.subarray(0, this.#filled);
+      this.#begin(looksLikeOpenMetrics(held) ? "openmetrics-1.0" : "prometheus-text-1.0.0");
     }
-    if (whole && chunk[chunk.length - 1] === LF) this.#feed(chunk, 0, chunk.length);
-    else {
-      this.#keep(chunk);
-      this.#readLines(this.#filled - chunk.length);
+  }
+
+  /** Reads some of the lines that were taken; false where none is left. */
+  next(): boolean {
+    if (this.failure !== undefined || this.reader === undefined) return false;
+    const start = this.#done;
+    let end = this.#lines;
+    if (end - start > rangeLength) end = this.#buffer.indexOf(LF, start + rangeLength) + 1;
+    if (end > start) {
+      this.#done = end;
+      this.#feed(this.#buffer, start, end);
+      return true;
     }
+    this.#buffer.copyWithin(0, end, this.#filled);
+    this.#filled -= end;
+    this.#done = 0;
+    this.#lines = 0;
+    // From here on there is but a chunk at a time.
+    if (this.#buffer.length >= heldBackLimit)
+      this.#buffer = this.#buffer.slice(0, this.#filled + 1);
+    if (this.#filled > this.#maxLineBytes()) this.#failLongLine();
+    return false;
   }
 
   /** Says that there are no more bytes. */
   end(): void {
     if (this.failure !== undefined) return;
     if (this.reader === undefined) {
-      this.#decide(formatOfContent(this.#buffer.subarray(0, this.#filled)));
-      this.#readLines(0);
+      this.#begin(formatOfContent(this.#buffer.subarray(0, this.#filled)));
     }
+    while (this.next());
     this.#feedRest();
     const scanner = this.reader?.scanner;
     if (this.failure !== undefined || scanner === undefined) return;
     if (this.format === "openmetrics-1.0" && !scanner.ended) this.#failMissingEof(scanner);
   }
 
-  #hold(chunk: Uint8Array): void {
-    this.#keep(chunk);
-    if (this.#filled < heldBackLimit) return;
-    const held = this.#buffer.subarray(0, this.#filled);
-    this.#decide(looksLikeOpenMetrics(held) ? "openmetrics-1.0" : "prometheus-text-1.0.0");
-    this.#readLines(0);
-    // From here on there is but a chunk at a time.
-    this.#resize(this.#filled + 1);
+  /** Decides how to read what was held back. */
+  #begin(format: Format): void {
+    this.#decide(format);
+    this.#findLines(0);
   }
 
   #decide(format: Format): void {
@@ -164,27 +196,19 @@ export class Reading<Reader extends EntryReader> {
   /** Puts a copy of bytes behind what is unread: the caller may reuse its chunk. */
   #keep(chunk: Uint8Array): void {
     const needed = this.#filled + chunk.length + 1;
-    if (needed > this.#buffer.length) this.#resize(Math.max(needed, this.#buffer.length * 2));
+    if (needed > this.#buffer.length) {
+      const larger = new Uint8Array(Math.max(needed, this.#buffer.length * 2));
+      larger.set(this.#buffer.subarray(0, this.#filled));
+      this.#buffer = larger;
+    }
     this.#buffer.set(chunk, this.#filled);
     this.#filled += chunk.length;
   }
 
-  /** Reads to the last line feed. What stands before `from` holds none: it is not searched again for each chunk of a long line. */
-  #readLines(from: number): void {
+  /** What stands before `from` holds no line feed: it is not searched again for each chunk of a long line. */
+  #findLines(from: number): void {
     const found = this.#buffer.subarray(from, this.#filled).lastIndexOf(LF);
-    if (found !== -1) {
-      const end = from + found + 1;
-      this.#feed(this.#buffer, 0, end);
-      this.#buffer.copyWithin(0, end, this.#filled);
-      this.#filled -= end;
-    }
-    if (this.failure === undefined && this.#filled > this.#maxLineBytes()) this.#failLongLine();
-  }
-
-  #resize(length: number): void {
-    const buffer = new Uint8Array(length);
-    buffer.set(this.#buffer.subarray(0, this.#filled));
-    this.#buffer = buffer;
+    if (found !== -1) this.#lines = from + found + 1;
   }
 
   /** The last line, where it has no line feed. */

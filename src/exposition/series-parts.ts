@@ -60,6 +60,12 @@ export function lacks(
   }
 }
 
+/** Whether a series has all that its type needs. Of a stateset nobody can tell. */
+export function isWhole({ owner, bare, items, sum, count }: Open): boolean {
+  if (owner.kind === "counter") return !bare;
+  return count !== undefined && sum !== undefined && items.length > 0;
+}
+
 /** What a series has of the parts that an own label tells apart: what each of its items has first. */
 function partsOf(open: Open): Set<unknown> {
   open.parts ??= new Set(open.items.map((item) => Object.values(item)[0]));

@@ -247,6 +247,22 @@ describe("a stream", () => {
     const openMetrics = await readingOf(streamOf("# TYPE b info\n", filler, "a 1\n"));
     expect(openMetrics.end).toContain("expected # EOF as the last line");
   });
+
+  it("beyond 4 MiB goes on where it was held back, in the middle of a line", async () => {
+    const padding = "x".repeat(100);
+    const lines = Array.from(
+      { length: 50_000 },
+      (_, at) => `name_${at % 100}{i="${at}${padding}"} 1`,
+    );
+    const text = `${lines.join("\n")}\n`;
+    const chunks = text.match(/[^]{1,60007}/g) ?? [];
+    const read: string[] = [];
+    for await (const { name, series } of readExposition(streamOf(...chunks))) {
+      for (const { labels, line } of series) read[line - 1] = `${name}{i="${labels["i"]}"} 1`;
+    }
+    expect(text.length).toBeGreaterThan(5 << 20);
+    expect(`${read.join("\n")}\n` === text).toBe(true);
+  });
 });
 
 describe("bytes in the middle of a larger buffer", () => {
