@@ -33,4 +33,5 @@ export {
   safeSerializeExposition,
   samplesOf,
   serializeExposition,
+  serializeExpositionBytes,
 } from "./exposition/index.js";

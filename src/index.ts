@@ -51,6 +51,7 @@ export {
   safeSerializeExposition,
   samplesOf,
   serializeExposition,
+  serializeExpositionBytes,
 } from "./exposition/index.js";
 export {
   type Compilation,

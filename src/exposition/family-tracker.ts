@@ -75,6 +75,17 @@ const openMetricsSuffixes: Record<FamilyType, readonly (readonly [string, Role])
   stateset: [],
 };
 
+/** Every type there is. */
+export const familyTypes: readonly string[] = Object.keys(openMetricsSuffixes);
+
+/** What the samples of a type have behind the name of their family, those of its own name aside, and what they are to it. */
+export function suffixesOf(
+  type: FamilyType,
+  openMetrics: boolean,
+): readonly (readonly [string, Role])[] {
+  return openMetrics ? openMetricsSuffixes[type] : (textSuffixes[type] ?? []);
+}
+
 const roles: readonly Role[] = [
   "value",
   "bucket",
@@ -169,7 +180,7 @@ export class FamilyTracker {
   }
 
   #suffixesOf(type: FamilyType): readonly (readonly [string, Role])[] {
-    return this.#openMetrics ? openMetricsSuffixes[type] : (textSuffixes[type] ?? []);
+    return suffixesOf(type, this.#openMetrics);
   }
 
   #open(name: number, line: number): Family {
