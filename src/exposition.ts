@@ -33,5 +33,4 @@ export {
   safeSerializeExposition,
   samplesOf,
   serializeExposition,
-  serializeExpositionBytes,
 } from "./exposition/index.js";

@@ -51,7 +51,6 @@ export {
   safeSerializeExposition,
   samplesOf,
   serializeExposition,
-  serializeExpositionBytes,
 } from "./exposition/index.js";
 export {
   type Compilation,

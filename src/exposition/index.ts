@@ -48,7 +48,6 @@ export {
   type SerializeOptions,
   safeSerializeExposition,
   serializeExposition,
-  serializeExpositionBytes,
 } from "./serialize/serialize.js";
 export type { SyntaxWarning } from "./syntax-failure.js";
 export { ValueNumbers } from "./value-numbers.js";

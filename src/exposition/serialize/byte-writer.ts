@@ -5,9 +5,10 @@ import { encodeText } from "../encode.js";
 import { classOf, VALUE_STOP } from "../grammar.js";
 import { refuse } from "./losses.js";
 
-/** Runs from here on are copied by the built-in, whose call pays only then. */
-const longRun = 512;
-const firstCapacity = 1 << 14;
+/** From this length on Node keeps a string outside of its heap, so the text of a long exposition is made of such pieces. */
+const fullEnough = 1 << 20;
+/** A piece is longer by the line that fills it. */
+const capacity = fullEnough + (1 << 16);
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const loneSurrogate = /\p{Surrogate}/u;
 
@@ -16,26 +17,28 @@ export function escapeText(text: string, pattern = /[\\"\n]/g): string {
   return text.replace(pattern, (char) => (char === "\n" ? "\\n" : `\\${char}`));
 }
 
+/** The buffer of the last text, for the next one. */
+let spare: Uint8Array | undefined;
+
 export class ByteWriter {
-  bytes: Uint8Array = take();
+  bytes = spare ?? allocate(capacity);
   /** Offset of the next byte. */
   at = 0;
   /** Name of the family under way, for errors. */
   metric = "";
-  /** How many series are written, and how many there are: from both, the buffer grows at once to what the rest will take. */
-  done = 0;
-  work = 0;
   #view = viewOf(this.bytes);
+  #text = "";
   #isAscii = true;
+
+  constructor() {
+    spare = undefined;
+  }
 
   /** Makes room for `length` more bytes. */
   reserve(length: number): void {
     const needed = this.at + length;
     if (needed <= this.bytes.length) return;
-    const share = this.done / this.work;
-    // A projection from the first few would be a guess.
-    const projected = this.done > 32 ? (needed / share) * 1.05 : 0;
-    const larger = allocate(Math.ceil(Math.max(needed * 2, projected)));
+    const larger = allocate(needed * 2);
     larger.set(this.bytes.subarray(0, this.at));
     this.bytes = larger;
     this.#view = viewOf(larger);
@@ -66,27 +69,38 @@ export class ByteWriter {
     const length = to - from;
     this.reserve(length);
     const { at, bytes } = this;
+    const view = this.#view;
     this.at = at + length;
-    if (length < 8) {
-      for (let index = 0; index < length; index++) bytes[at + index] = bytes[from + index]!;
-    } else if (length > longRun) bytes.copyWithin(at, from, to);
-    else {
-      const view = this.#view;
-      for (let index = 0; index < length - 8; index += 8) {
-        view.setFloat64(at + index, view.getFloat64(from + index, true), true);
-      }
-      // The last eight, which overlap those before.
-      view.setFloat64(this.at - 8, view.getFloat64(to - 8, true), true);
+    let done = 0;
+    for (; done <= length - 8; done += 8) {
+      view.setFloat64(at + done, view.getFloat64(from + done, true), true);
     }
+    for (; done < length; done++) bytes[at + done] = bytes[from + done]!;
   }
 
-  /** Everything written. */
+  /** At the end of a line: true where the buffer is empty now, and nothing written before can be repeated. */
+  rest(): boolean {
+    if (this.at < fullEnough) return false;
+    this.#flush();
+    return true;
+  }
+
+  /** Everything written. To be called once, at the end. */
   text(): string {
+    this.#flush();
+    if (this.bytes.length === capacity) spare = this.bytes;
+    return this.#text;
+  }
+
+  #flush(): void {
     const { bytes, at } = this;
     // Where there is a Buffer, ASCII is not decoded but copied.
-    return this.#isAscii && typeof Buffer === "function"
-      ? Buffer.prototype.latin1Slice.call(bytes, 0, at)
-      : decoder.decode(bytes.subarray(0, at));
+    this.#text +=
+      this.#isAscii && typeof Buffer === "function"
+        ? Buffer.prototype.latin1Slice.call(bytes, 0, at)
+        : decoder.decode(bytes.subarray(0, at));
+    this.at = 0;
+    this.#isAscii = true;
   }
 
   /** Writes the beginning that is ASCII outside of the class `stops`; returns its length. */
@@ -119,13 +133,6 @@ export class ByteWriter {
 /** Bytes of any content: none is read before it is written. */
 function allocate(length: number): Uint8Array {
   return typeof Buffer === "function" ? Buffer.allocUnsafe(length) : new Uint8Array(length);
-}
-
-let spare: WeakRef<Uint8Array> | undefined;
-function take(): Uint8Array {
-  const bytes = spare?.deref() ?? allocate(firstCapacity);
-  spare = undefined;
-  return bytes;
 }
 
 function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {

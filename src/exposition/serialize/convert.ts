@@ -80,6 +80,7 @@ function toOpenMetrics(families: readonly MetricFamily[], lose: Lose): MetricFam
   }
   const joined = new Set<MetricFamily>();
   const converted = families.map((family) => {
+    if (joined.has(family)) return [];
     const { name, type } = family;
     const suffix = valueSuffix(type, true);
     const stem = name.endsWith(suffix) ? name.slice(0, name.length - suffix.length) : "";
@@ -88,12 +89,12 @@ function toOpenMetrics(families: readonly MetricFamily[], lose: Lose): MetricFam
     const times = names.includes(timesName) ? owners.get(timesName) : undefined;
     const timed = times === undefined ? family : withCreated(family, times);
     const isFree = names.every((one) => [undefined, family, times].includes(owners.get(one)));
-    if (stem === "" || timed === undefined || !isFree || !fitsOpenMetrics(family)) {
-      lose(
-        name,
-        "type",
-        `is written as unknown: no ${type} of OpenMetrics has such names or values`,
-      );
+    const fits = fitsOpenMetrics(family);
+    if (stem === "" || timed === undefined || !isFree || !fits) {
+      let why = "has no values like these";
+      if (stem === "") why = `ends in ${suffix}`;
+      else if (fits) why = "of this name has one that is taken";
+      lose(name, "type", `is written as unknown: in OpenMetrics a ${type} ${why}`);
       return apart(family, false, "unknown", lose);
     }
     for (const one of names) owners.set(one, family);

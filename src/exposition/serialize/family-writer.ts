@@ -24,7 +24,7 @@ export function familyWriter(
   const seriesWriter = new SeriesWriter(out, openMetrics, labelNames);
   let name = "";
   let current: Series<unknown> | undefined;
-  /** What `time` spells; NaN where it says so anew each time. */
+  /** What `time` spells; NaN where it may be lost, which is said each time. */
   let spelled: number | undefined;
   let time = "";
 
@@ -36,8 +36,9 @@ export function familyWriter(
     walkSamples(family, openMetrics, (suffix, series, value, quantity, own, exemplar) => {
       if (series !== current) {
         current = series;
-        out.done++;
-        if (series.timestamp !== spelled) time = timestampText(series.timestamp);
+        const { timestamp } = series;
+        if (timestamp !== spelled) time = timestampText(timestamp);
+        spelled = Number.isSafeInteger(timestamp) ? timestamp : Number.NaN;
       }
       if (typeof value !== "number") refuseKind(name, "a value", value, "a number");
       if (quantity === "time" && !openMetrics) {
@@ -54,6 +55,7 @@ export function familyWriter(
         else lose(name, "exemplar", noPlace);
       }
       out.byte(LF);
+      if (out.rest()) seriesWriter.begin(family);
     });
   };
 
@@ -75,20 +77,15 @@ export function familyWriter(
 
   /** A blank and the timestamp; nothing where there is none, or none that the format can hold. */
   function timestampText(milliseconds: number | undefined): string {
-    spelled = milliseconds;
     if (milliseconds === undefined) return "";
     if (typeof milliseconds !== "number") refuseKind(name, "a timestamp", milliseconds, "a number");
-    const isWhole = openMetrics || Number.isInteger(milliseconds);
     const text = openMetrics ? openMetricsText(milliseconds, -3) : millisecondsText(milliseconds);
     if (text === undefined || !Number.isFinite(milliseconds)) {
-      spelled = Number.NaN;
       lose(name, "timestamp", "is left out: it is beyond what the format can hold");
       return "";
     }
-    if (!isWhole) {
-      spelled = Number.NaN;
+    if (!openMetrics && !Number.isInteger(milliseconds))
       lose(name, "timestamp", "is rounded to milliseconds");
-    }
     return ` ${text}`;
   }
 

@@ -17,11 +17,12 @@ export function sampleNames(
   return [name, ...suffixesOf(type, openMetrics).map(([suffix]) => name + suffix)];
 }
 
-/** The family under another name, in OpenMetrics: without its unit where that no longer ends the name. */
+/** The family under another name, without a unit that ended the one it had and does not end this. */
 export function renamed(family: MetricFamily, name: string, lose: Lose): MetricFamily {
-  const { unit = "", ...rest } = family;
-  if (unit === "" || name.endsWith(`_${unit}`)) return { ...family, name };
-  lose(family.name, "unit", "is left out: it is no longer the end of the name");
+  const { unit, ...rest } = family;
+  const suffix = `_${unit}`;
+  if (!family.name.endsWith(suffix) || name.endsWith(suffix)) return { ...family, name };
+  lose(family.name, "unit", "is left out: the name it is written under does not end in it");
   return { ...rest, name } as MetricFamily; // whatever the type, it may have no unit
 }
 
@@ -57,7 +58,7 @@ export function escapeFamilies(
     while (isTaken(family, name)) name += "_";
     take(family, name);
     lose(family.name, "name", `is written ${printable(name)}`);
-    return openMetrics ? renamed(family, name, lose) : { ...family, name };
+    return renamed(family, name, lose);
   });
 }
 

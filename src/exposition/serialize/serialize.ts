@@ -32,16 +32,7 @@ export function serializeExposition(
   exposition: Exposition,
   options: SerializeOptions = {},
 ): string {
-  return write(exposition, options, () => {}).text();
-}
-
-/** The same as the bytes of its UTF-8, which is what an HTTP answer takes: no string is made of them. Throws as it does. */
-export function serializeExpositionBytes(
-  exposition: Exposition,
-  options: SerializeOptions = {},
-): Uint8Array {
-  const { bytes, at } = write(exposition, options, () => {});
-  return bytes.subarray(0, at);
+  return write(exposition, options, () => {});
 }
 
 /** The same with what is lost, as findings of the rule `serialize/loss`. Throws as it does. */
@@ -50,11 +41,11 @@ export function safeSerializeExposition(
   options: SerializeOptions = {},
 ): { readonly text: string; readonly findings: readonly Finding[] } {
   const losses = collectLosses();
-  const text = write(exposition, options, losses.lose).text();
+  const text = write(exposition, options, losses.lose);
   return { text, findings: losses.findings() };
 }
 
-function write(exposition: Exposition, options: SerializeOptions, lose: Lose): ByteWriter {
+function write(exposition: Exposition, options: SerializeOptions, lose: Lose): string {
   const out = new ByteWriter();
   try {
     writeAll(exposition, options, out, lose);
@@ -63,7 +54,7 @@ function write(exposition: Exposition, options: SerializeOptions, lose: Lose): B
     // A program without types made it: what else may be wrong with it is not looked for part by part.
     refuse(out.metric, `${printable(out.metric)} is no part of an exposition: ${error}`, error);
   }
-  return out;
+  return out.text();
 }
 
 function writeAll(
@@ -83,7 +74,6 @@ function writeAll(
       refuse("", "a metric family has no name: expected a text that is not empty");
     }
     mustBeOneOf(familyTypes, family.type, `type of ${printable(family.name)}`);
-    out.work += family.series.length;
   }
   const fromOpenMetrics = exposition.format === openMetricsFormat;
   const converted = convertFamilies(exposition.families, fromOpenMetrics, openMetrics, lose);
