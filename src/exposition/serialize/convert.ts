@@ -93,7 +93,7 @@ function toOpenMetrics(families: readonly MetricFamily[], lose: Lose): MetricFam
     if (stem === "" || timed === undefined || !isFree || !fits) {
       let why = "has no values like these";
       if (stem === "") why = `ends in ${suffix}`;
-      else if (fits) why = "of this name has one that is taken";
+      else if (fits) why = "would have a name that is taken";
       lose(name, "type", `is written as unknown: in OpenMetrics a ${type} ${why}`);
       return apart(family, false, "unknown", lose);
     }

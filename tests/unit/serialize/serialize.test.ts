@@ -166,12 +166,12 @@ hits_total{a="2",b="2"} 4.0
     [
       "whose name without it is another family's",
       "# TYPE hits_total counter\nhits_total 1\n# TYPE hits gauge\nhits 2\n",
-      "a counter of this name has one that is taken",
+      "a counter would have a name that is taken",
     ],
     [
       "beside creation times of other series",
       '# TYPE hits_total counter\nhits_total{a="1"} 1\n# TYPE hits_created gauge\nhits_created 2\n',
-      "a counter of this name has one that is taken",
+      "a counter would have a name that is taken",
     ],
     [
       "that is negative",
@@ -221,7 +221,7 @@ hits_total{a="2",b="2"} 4.0
     [
       "with creation times that belong to none",
       '# TYPE wait summary\nwait{quantile="0.5"} 1\n# TYPE wait_created counter\nwait_created 2\n',
-      "a summary of this name has one that is taken",
+      "a summary would have a name that is taken",
     ],
   ])("is of unknown type in OpenMetrics where it is a family %s", (_, payload, why) => {
     const [, name = ""] = payload.split(" ", 3).slice(1);
