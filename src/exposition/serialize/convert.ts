@@ -28,7 +28,7 @@ function toText(family: MetricFamily, fromOpenMetrics: boolean, lose: Lose): Met
   const last = fromOpenMetrics ? withLastPoints(family, lose) : family;
   if (!textTypes.includes(type)) {
     lose(name, "type", `is written as gauge: the text formats have no ${type}`);
-    return apart(last, fromOpenMetrics, "gauge", lose);
+    return apart(last, fromOpenMetrics, "gauge", lose, () => true);
   }
   return [{ ...last, name: name + valueSuffix(type, fromOpenMetrics) }];
 }
@@ -48,28 +48,29 @@ function withLastPoints(family: MetricFamily, lose: Lose): MetricFamily {
   return { ...family, series: [...last.values()] } as MetricFamily; // the values are as they were
 }
 
-/** The samples of a family as families of a number each, one for each sample name. */
+/** The samples of a family as families of a number each, one for each sample name that the family `owns`. */
 function apart(
   family: MetricFamily,
   fromOpenMetrics: boolean,
   type: "gauge" | "unknown",
   lose: Lose,
+  owns: (name: string) => boolean,
 ): MetricFamily[] {
   const { name, help } = family;
-  const parts = new Map<string, Series<number>[]>();
+  const parts = new Map<string, Series<number>[]>(owns(name) ? [[name, []]] : []);
   const samples = samplesOfFamily(family, fromOpenMetrics, type === "unknown");
   for (const { name: part, exemplar, ...series } of samples) {
     if (exemplar !== undefined) lose(name, "exemplar", `is left out: a ${type} has none`);
     if (part === `${name}_created`) lose(name, "creation time", `is left out: a ${type} has none`);
+    else if (!owns(part)) lose(name, `sample ${printable(part)}`, "is left out: the name is taken");
     else if (parts.get(part)?.push(series) === undefined) parts.set(part, [series]);
   }
-  if (parts.size === 0) parts.set(name, []);
   return Array.from(parts, ([part, series]) => ({
     name: part,
     type,
     ...(help === undefined ? {} : { help }),
     series,
-  }));
+  })).filter(({ series }) => series.length > 0 || parts.size === 1);
 }
 
 /** In OpenMetrics a counter is called without its _total, no family has the name of a sample of another, and values have laws. */
@@ -95,7 +96,7 @@ function toOpenMetrics(families: readonly MetricFamily[], lose: Lose): MetricFam
       if (stem === "") why = `ends in ${suffix}`;
       else if (fits) why = "would have a name that is taken";
       lose(name, "type", `is written as unknown: in OpenMetrics a ${type} ${why}`);
-      return apart(family, false, "unknown", lose);
+      return apart(family, false, "unknown", lose, (one) => owners.get(one) === family);
     }
     for (const one of names) owners.set(one, family);
     if (times !== undefined) {
