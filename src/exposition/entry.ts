@@ -10,15 +10,19 @@ export const UNIT: Entry = 4;
 export const EOF: Entry = 5;
 
 /** Type of a metric family, in the words of OpenMetrics: `untyped` of the text formats is `unknown`. */
-export type FamilyType =
-  | "counter"
-  | "gauge"
-  | "histogram"
-  | "summary"
-  | "info"
-  | "stateset"
-  | "gaugehistogram"
-  | "unknown";
+export type FamilyType = (typeof familyTypes)[number];
+
+/** Every type there is. */
+export const familyTypes = [
+  "counter",
+  "gauge",
+  "histogram",
+  "summary",
+  "info",
+  "stateset",
+  "gaugehistogram",
+  "unknown",
+] as const;
 
 /** How a scanner reads: which of the three grammars. */
 export interface Dialect {

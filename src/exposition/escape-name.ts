@@ -3,37 +3,35 @@
 /** How names that need quotes are written: in quotes, or spelled with the characters that need none. */
 export type EscapingScheme = "allow-utf-8" | "underscores" | "dots" | "values";
 
-/** What a name names. A label name has no colon. */
-export type NameKind = "metric" | "label";
+/** Every escaping scheme there is. */
+export const escapingSchemes: readonly string[] = [
+  "allow-utf-8",
+  "underscores",
+  "dots",
+  "values",
+] satisfies EscapingScheme[];
 
-const plain: Record<NameKind, RegExp> = {
-  metric: /^[a-zA-Z_:][a-zA-Z0-9_:]*$/,
-  label: /^[a-zA-Z_][a-zA-Z0-9_]*$/,
-};
-
-/** Whether a name needs no quotes. */
-export function isPlainName(name: string, kind: NameKind): boolean {
-  return plain[kind].test(name);
+/** Whether a name needs no quotes. That of a label has no colon. */
+export function isPlainName(name: string, isLabel = false): boolean {
+  return (isLabel ? /^[a-zA-Z_]\w*$/ : /^[a-zA-Z_:][\w:]*$/).test(name);
 }
 
 /**
  * The name as a scheme writes it. `allow-utf-8` changes nothing, `underscores` and `values` leave names alone that need no quotes,
  * `dots` doubles the underscores of every name.
  */
-export function escapeName(name: string, scheme: EscapingScheme, kind: NameKind): string {
-  if (scheme === "allow-utf-8" || (scheme !== "dots" && isPlainName(name, kind))) return name;
+export function escapeName(name: string, scheme: EscapingScheme, isLabel = false): string {
+  if (scheme === "allow-utf-8" || (scheme !== "dots" && isPlainName(name, isLabel))) return name;
   let escaped = scheme === "values" ? "U__" : "";
+  // A digit is legal everywhere but at the start.
+  let before = "";
   for (const char of name) {
-    // A digit is legal everywhere but at the start.
-    escaped += escapeChar(char, scheme, isPlainName(escaped === "" ? char : `_${char}`, kind));
+    const isLegal = isPlainName(before + char, isLabel);
+    before = "_";
+    if (scheme === "underscores") escaped += isLegal ? char : "_";
+    else if (isLegal && char !== "_") escaped += char;
+    else if (scheme === "dots") escaped += char === "." ? "_dot_" : "__";
+    else escaped += char === "_" ? "__" : `_${char.codePointAt(0)?.toString(16)}_`;
   }
   return escaped;
-}
-
-function escapeChar(char: string, scheme: EscapingScheme, isLegal: boolean): string {
-  if (scheme === "underscores") return isLegal ? char : "_";
-  if (char === "_") return "__";
-  if (scheme === "dots" && char === ".") return "_dot_";
-  if (isLegal) return char;
-  return scheme === "dots" ? "_" : `_${char.codePointAt(0)?.toString(16)}_`;
 }

@@ -65,6 +65,15 @@ const openMetricsSuffixes = suffixes(
 
 const noSuffixes: readonly number[] = [];
 
+function rolesOf(type: FamilyType, openMetrics: boolean): readonly number[] {
+  return (openMetrics ? openMetricsSuffixes : textSuffixes).get(type) ?? noSuffixes;
+}
+
+/** What the samples of a type have behind the name of their family, those of its own name aside. */
+export function suffixesOf(type: FamilyType, openMetrics: boolean): readonly string[] {
+  return rolesOf(type, openMetrics).map((role) => `_${roles[role]!}`);
+}
+
 /** What a TYPE line that breaks no rule shows. */
 const nothingWrong = { late: false, clash: undefined };
 
@@ -161,7 +170,7 @@ export class FamilyTracker {
 
   /** The roles, as numbers, of samples whose names have more than the family's. */
   #suffixesOf(type: FamilyType): readonly number[] {
-    return (this.#openMetrics ? openMetricsSuffixes : textSuffixes).get(type) ?? noSuffixes;
+    return rolesOf(type, this.#openMetrics);
   }
 
   /** The name of a family's samples of a role: it stands behind an underscore. */

@@ -1,6 +1,6 @@
 // Which format a scraper is to get (RFC 9110, section 12.5.1; Prometheus, "Scrape protocol content negotiation").
 
-import type { EscapingScheme } from "./escape-name.js";
+import { type EscapingScheme, escapingSchemes } from "./escape-name.js";
 import type { Format } from "./format.js";
 
 /** What a scraper is to be answered with: what `serializeExposition` takes, and the header beside it. */
@@ -15,13 +15,6 @@ export interface Negotiated {
 const oldText = "prometheus-text-0.0.4";
 const openMetrics = "openmetrics-1.0";
 
-const escapingSchemes: readonly string[] = [
-  "allow-utf-8",
-  "underscores",
-  "dots",
-  "values",
-] satisfies EscapingScheme[];
-
 /** Longest header that is looked at: a longer one is no scraper's. */
 const longestHeader = 8192;
 
@@ -31,7 +24,8 @@ const longestHeader = 8192;
  * 0.0.4, as Prometheus wants it. Never throws.
  */
 export function negotiateFormat(accept: string | null | undefined): Negotiated {
-  const ranges = accept && accept.length <= longestHeader ? split(accept, ",").map(mediaRange) : [];
+  const isHeader = typeof accept === "string" && accept.length <= longestHeader;
+  const ranges = isHeader ? split(accept, ",").map(mediaRange) : [];
   let best: Negotiated | undefined;
   let bestQuality = 0;
   for (const { type, parameters, quality } of ranges) {
@@ -87,13 +81,6 @@ function mediaRange(text: string): {
 }
 
 /** Splits where the separator does not stand in quotes. */
-function split(text: string, separator: string): string[] {
-  const parts = [""];
-  let isQuoted = false;
-  for (const char of text) {
-    if (char === '"') isQuoted = !isQuoted;
-    if (char === separator && !isQuoted) parts.push("");
-    else parts[parts.length - 1] += char;
-  }
-  return parts;
+function split(text: string, separator: "," | ";"): string[] {
+  return text.match(separator === "," ? /(?:[^,"]|"[^"]*"?)+/g : /(?:[^;"]|"[^"]*"?)+/g) ?? [];
 }

@@ -10,6 +10,7 @@ import type {
   StatesetValue,
   SummaryValue,
 } from "./model.js";
+import { refuseKind } from "./serialize/losses.js";
 import { numberText, openMetricsText } from "./serialize/write-number.js";
 
 /** A line of a payload. */
@@ -55,17 +56,27 @@ export function valueSuffix(type: MetricFamily["type"], openMetrics: boolean): s
 
 /** Calls `visit` for the samples of a family, series by series: buckets or quantiles, sum, count, creation time. */
 export function walkSamples(family: MetricFamily, openMetrics: boolean, visit: Visit): void {
-  const gauge = family.type === "gaugehistogram" ? "_g" : "_";
-  const suffix = valueSuffix(family.type, openMetrics);
+  const { type } = family;
+  const gauge = type === "gaugehistogram" ? "_g" : "_";
+  const isNumber = ownLabelOf(family) === "";
+  const suffix = valueSuffix(type, openMetrics);
   for (const series of family.series) {
-    const { value, created, exemplar } = series;
-    if (typeof value === "number") visit(suffix, series, value, "number", undefined, exemplar);
-    else if (Array.isArray(value)) {
-      const states: StatesetValue = value;
-      for (const { state, enabled } of states) visit("", series, +enabled, "number", state);
+    const { created, exemplar } = series;
+    // What the type says is of that type; a program without types may say otherwise, and then finds out here.
+    const value: unknown = series.value;
+    if (isNumber) {
+      // A reader makes a counter without value from a creation time that stands alone.
+      if (value !== undefined || created === undefined) {
+        visit(suffix, series, value as number, "number", undefined, exemplar);
+      }
+    } else if (typeof value !== "object" || value === null) {
+      refuseKind(family.name, "a value", value, "an object");
+    } else if (type === "stateset") {
+      for (const { state, enabled } of value as StatesetValue) {
+        visit("", series, enabled ? 1 : 0, "number", state);
+      }
     } else {
-      // No list is left. A reader makes a counter without value from a creation time that stands alone.
-      const { buckets = [], quantiles = [], sum, count } = (value ?? {}) as Parts;
+      const { buckets = [], quantiles = [], sum, count } = value as Parts;
       for (const { upperBound, count: within, exemplar: one } of buckets) {
         // Without a bound it was a sample of the family's own name.
         if (Number.isNaN(upperBound)) visit("", series, within, "number");
@@ -81,16 +92,19 @@ export function walkSamples(family: MetricFamily, openMetrics: boolean, visit: V
   }
 }
 
-/** The samples of a family as lines. */
-export function samplesOfFamily(family: MetricFamily, openMetrics: boolean): Sample[] {
+/** The samples of a family as lines. Bounds are spelled as in OpenMetrics where they are `pointed`. */
+export function samplesOfFamily(
+  family: MetricFamily,
+  openMetrics: boolean,
+  pointed = openMetrics,
+): Sample[] {
   const samples: Sample[] = [];
   const ownLabel = ownLabelOf(family);
   walkSamples(family, openMetrics, (suffix, series, value, quantity, own, exemplar) => {
     const { timestamp, line } = series;
     samples.push({
       name: family.name + suffix,
-      labels:
-        own === undefined ? series.labels : withLabel(series.labels, ownLabel, own, openMetrics),
+      labels: own === undefined ? series.labels : withLabel(series.labels, ownLabel, own, pointed),
       value: quantity === "time" ? value / 1000 : value,
       ...(timestamp === undefined ? {} : { timestamp }),
       ...(exemplar === undefined ? {} : { exemplar }),

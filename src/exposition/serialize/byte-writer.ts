@@ -1,96 +1,120 @@
+// Bytes into one growing buffer. What was written stays where it is, so that a line can be made of pieces of the one before.
+
 import { quote } from "../../diagnostics/index.js";
-import { BACKSLASH, LF, QUOTE } from "../grammar.js";
+import { encodeText } from "../encode.js";
+import { classOf, VALUE_STOP } from "../grammar.js";
 import { refuse } from "./losses.js";
 
-const firstCapacity = 1 << 14;
-/** From this length on Node keeps a string outside of its heap, where memory is used again. */
+/** From this length on Node keeps a string outside of its heap, so the text of a long exposition is made of such pieces. */
 const fullEnough = 1 << 20;
-const encoder = new TextEncoder();
+/** A piece is longer by the line that fills it. */
+const capacity = fullEnough + (1 << 16);
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const loneSurrogate = /\p{Surrogate}/u;
-
-/** Bytes that stand for themselves, in a text as it is and in one with escapes. */
-const ascii = new Uint8Array(128).fill(1);
-const unescaped = ascii.slice();
-for (const byte of [QUOTE, BACKSLASH, LF]) unescaped[byte] = 0;
 
 /** The text with a backslash before what `pattern` finds. */
 export function escapeText(text: string, pattern = /[\\"\n]/g): string {
   return text.replace(pattern, (char) => (char === "\n" ? "\\n" : `\\${char}`));
 }
 
-/** Bytes into a buffer that is made a string, and used again, whenever it is full enough. */
+/** The buffer of the last text, for the next one. */
+let spare: Uint8Array | undefined;
+
 export class ByteWriter {
+  bytes = spare ?? allocate(capacity);
   /** Offset of the next byte. */
   at = 0;
   /** Name of the family under way, for errors. */
   metric = "";
-  #bytes = new Uint8Array(firstCapacity);
-  #view = new DataView(this.#bytes.buffer);
+  #view = viewOf(this.bytes);
   #text = "";
   #isAscii = true;
 
+  constructor() {
+    spare = undefined;
+  }
+
+  /** Makes room for `length` more bytes. */
+  reserve(length: number): void {
+    const needed = this.at + length;
+    if (needed <= this.bytes.length) return;
+    const larger = allocate(needed * 2);
+    larger.set(this.bytes.subarray(0, this.at));
+    this.bytes = larger;
+    this.#view = viewOf(larger);
+  }
+
   byte(byte: number): void {
-    this.#reserve(1);
-    this.#bytes[this.at++] = byte;
+    this.reserve(1);
+    this.bytes[this.at++] = byte;
   }
 
-  /** A text as it is. Throws where UTF-8 cannot spell it. */
+  /** A text as it is. Throws PromschemaError where UTF-8 cannot spell it. */
   raw(text: string): void {
-    const at = this.#asciiOf(text, ascii);
-    if (at < text.length) this.#encoded(text.slice(at));
+    const from = this.#ascii(text, 0);
+    if (from < text.length) this.#encoded(text.slice(from));
   }
 
-  /** A text as it stands between quotes. */
+  /** A text as it stands between quotes. Throws as `raw` does. */
   escaped(text: string): void {
-    const at = this.#asciiOf(text, unescaped);
-    if (at < text.length) this.#encoded(escapeText(text.slice(at)));
+    const from = this.#ascii(text, VALUE_STOP);
+    if (from < text.length) this.#encoded(escapeText(text.slice(from)));
   }
 
-  /** Repeats the bytes `[from, to)` that were written before, four at a time: up to three too many are written over. */
+  /**
+   * Repeats the bytes `[from, to)`, which begin and end between characters. Eight at a time they are moved as floats: a NaN would lose
+   * bits, but no UTF-8 looks like one.
+   */
   repeat(from: number, to: number): void {
-    this.#reserve(to - from + 4);
+    const length = to - from;
+    this.reserve(length);
+    const { at, bytes } = this;
     const view = this.#view;
-    const ahead = this.at - from;
-    for (let at = from; at < to; at += 4) {
-      view.setInt32(at + ahead, view.getInt32(at, true), true);
+    this.at = at + length;
+    let done = 0;
+    for (; done <= length - 8; done += 8) {
+      view.setFloat64(at + done, view.getFloat64(from + done, true), true);
     }
-    this.at = to + ahead;
+    for (; done < length; done++) bytes[at + done] = bytes[from + done]!;
   }
 
-  /** At the end of a line: true where the buffer begins anew, and nothing written before can be repeated. */
+  /** At the end of a line: true where the buffer is empty now, and nothing written before can be repeated. */
   rest(): boolean {
     if (this.at < fullEnough) return false;
-    this.text();
+    this.#flush();
     return true;
   }
 
-  /** Everything written so far. */
+  /** Everything written. To be called once, at the end. */
   text(): string {
-    const bytes = this.#bytes.subarray(0, this.at);
-    // Where there is a Buffer, ASCII is not decoded but copied.
-    this.#text +=
-      this.#isAscii && typeof Buffer === "function"
-        ? Buffer.prototype.latin1Slice.call(bytes)
-        : decoder.decode(bytes);
-    this.at = 0;
-    this.#isAscii = true;
+    this.#flush();
+    if (this.bytes.length === capacity) spare = this.bytes;
     return this.#text;
   }
 
-  /** Writes the beginning that is made of `allowed` characters; returns its length. */
-  #asciiOf(text: string, allowed: Uint8Array): number {
+  #flush(): void {
+    const { bytes, at } = this;
+    // Where there is a Buffer, ASCII is not decoded but copied.
+    this.#text +=
+      this.#isAscii && typeof Buffer === "function"
+        ? Buffer.prototype.latin1Slice.call(bytes, 0, at)
+        : decoder.decode(bytes.subarray(0, at));
+    this.at = 0;
+    this.#isAscii = true;
+  }
+
+  /** Writes the beginning that is ASCII outside of the class `stops`; returns its length. */
+  #ascii(text: string, stops: number): number {
     const { length } = text;
-    this.#reserve(length);
-    const bytes = this.#bytes;
-    let { at } = this;
+    this.reserve(length);
+    const { bytes, at } = this;
     let index = 0;
     for (; index < length; index++) {
       const unit = text.charCodeAt(index);
-      if (unit >= 0x80 || allowed[unit] === 0) break;
-      bytes[at++] = unit;
+      if (unit >= 0x80 || (classOf[unit]! & stops) !== 0) break;
+      bytes[at + index] = unit;
     }
-    this.at = at;
+    this.at = at + index;
     return index;
   }
 
@@ -98,19 +122,19 @@ export class ByteWriter {
     if (loneSurrogate.test(text)) {
       refuse(this.metric, `${quote(text)} holds half a surrogate pair, which UTF-8 cannot spell`);
     }
-    const encoded = encoder.encode(text);
+    const encoded = encodeText(text);
     this.#isAscii &&= encoded.length === text.length;
-    this.#reserve(encoded.length);
-    this.#bytes.set(encoded, this.at);
+    this.reserve(encoded.length);
+    this.bytes.set(encoded, this.at);
     this.at += encoded.length;
   }
+}
 
-  #reserve(length: number): void {
-    const needed = this.at + length;
-    if (needed <= this.#bytes.length) return;
-    const larger = new Uint8Array(needed + fullEnough);
-    larger.set(this.#bytes.subarray(0, this.at));
-    this.#bytes = larger;
-    this.#view = new DataView(larger.buffer);
-  }
+/** Bytes of any content: none is read before it is written. */
+function allocate(length: number): Uint8Array {
+  return typeof Buffer === "function" ? Buffer.allocUnsafe(length) : new Uint8Array(length);
+}
+
+function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
+  return new DataView(buffer, byteOffset, byteLength);
 }

@@ -1,120 +1,125 @@
-// A model of one format as a model of another: families renamed, retyped and joined, so that a writer has but its own format to write.
+// A model of one format as a model of another: families renamed, retyped and taken apart, so that a writer has but its own format to write.
 
 import { printable } from "../../diagnostics/index.js";
-import { type EscapingScheme, escapeName } from "../escape-name.js";
-import type { Exposition, Labels, MetricFamily } from "../model.js";
+import type { MetricFamily, Series } from "../model.js";
+import { parseNumber } from "../number.js";
 import { samplesOfFamily, valueSuffix } from "../samples-of.js";
-import { type Lose, noPlace, refuse } from "./losses.js";
+import { fitsOpenMetrics, keyOf } from "./fitting.js";
+import { type Lose, noPlace } from "./losses.js";
+import { renamed, sampleNames } from "./names.js";
 
-const total = "_total";
 const textTypes: readonly string[] = ["counter", "gauge", "unknown", "histogram", "summary"];
 
-/** The families as the format has them, their names escaped. Throws PromschemaError for a family without a name. */
+/** The families as the format has them. Says what gets lost on the way. */
 export function convertFamilies(
-  exposition: Exposition,
-  openMetrics: boolean,
-  escaping: EscapingScheme,
-  lose: Lose,
-): readonly MetricFamily[] {
-  let { families } = exposition;
-  for (const { name } of families) {
-    if (name === "") refuse(name, "a metric family has no name: expected a text that is not empty");
-  }
-  const fromOpenMetrics = exposition.format === "openmetrics-1.0";
-  if (!openMetrics) families = families.flatMap((family) => toText(family, fromOpenMetrics, lose));
-  else if (!fromOpenMetrics) families = toOpenMetrics(families, lose);
-  if (escaping === "allow-utf-8") return families;
-  const taken = new Set(families.map(({ name }) => name));
-  return families.map((family) => {
-    const suffix = valueSuffix(family.type, openMetrics);
-    // The whole sample name is escaped, so that every format gives a sample the same one.
-    const written = (scheme: EscapingScheme) =>
-      escapeName(family.name + suffix, scheme, "metric").slice(0, -suffix.length || undefined);
-    let name = written(escaping);
-    if (name === family.name) return family;
-    // What two names become may be the same; this scheme tells them apart.
-    if (taken.has(name)) name = written("values");
-    taken.add(name);
-    lose(family.name, "name", `is written ${printable(name)}`);
-    return { ...family, name };
-  });
-}
-
-/** In the text formats a counter has the name of its samples, and what has no type of its own is gauges, a family a sample name. */
-function toText(
-  family: MetricFamily,
+  families: readonly MetricFamily[],
   fromOpenMetrics: boolean,
+  openMetrics: boolean,
   lose: Lose,
 ): readonly MetricFamily[] {
-  const { name, type, help, unit } = family;
+  if (!openMetrics) return families.flatMap((family) => toText(family, fromOpenMetrics, lose));
+  return fromOpenMetrics ? families : toOpenMetrics(families, lose);
+}
+
+/** In the text formats a counter has the name of its samples, and what has no type of its own is gauges. */
+function toText(family: MetricFamily, fromOpenMetrics: boolean, lose: Lose): MetricFamily[] {
+  const { name, type, unit } = family;
   if (unit !== undefined) lose(name, "unit", noPlace);
-  if (textTypes.includes(type)) {
-    const suffix = valueSuffix(type, fromOpenMetrics);
-    return [suffix === "" ? family : { ...family, name: name + suffix }];
+  const last = fromOpenMetrics ? withLastPoints(family, lose) : family;
+  if (!textTypes.includes(type)) {
+    lose(name, "type", `is written as gauge: the text formats have no ${type}`);
+    return apart(last, fromOpenMetrics, "gauge", lose, () => true);
   }
-  lose(name, "type", `is written as gauge: the text formats have no ${type}`);
-  const gauges = new Map<string, MetricFamily & { series: object[] }>();
-  for (const { name: sample, ...series } of samplesOfFamily(family, true)) {
-    let gauge = gauges.get(sample);
-    if (gauge === undefined) {
-      gauge = { name: sample, type: "gauge", series: [], ...(help === undefined ? {} : { help }) };
-      gauges.set(sample, gauge);
-    }
-    gauge.series.push(series);
-  }
-  return [...gauges.values()];
+  return [{ ...last, name: name + valueSuffix(type, fromOpenMetrics) }];
 }
 
-/** In OpenMetrics a counter has its name without _total, and a family beside it that tells its creation times is a part of it. */
-function toOpenMetrics(families: readonly MetricFamily[], lose: Lose): readonly MetricFamily[] {
-  const byName = new Map(families.map((family) => [family.name, family]));
-  const joined = new Set<MetricFamily>();
-  const converted = new Map<MetricFamily, MetricFamily>();
-  for (const family of families) {
-    const { name, type } = family;
-    if (type !== "counter" && type !== "histogram" && type !== "summary") continue;
-    const stem = type === "counter" && name.endsWith(total) ? name.slice(0, -total.length) : name;
-    if (type === "counter" && (stem === name || stem === "" || byName.has(stem))) {
-      const why = stem === name ? "counters end in _total" : `${printable(stem)} is taken`;
-      lose(name, "type", `is written as unknown: in OpenMetrics ${why}`);
-      converted.set(family, { ...family, type: "unknown", series: family.series as [] }); // numbers in both
-      continue;
-    }
-    const created = byName.get(`${stem}_created`);
-    if (created !== undefined) joined.add(created);
-    converted.set(family, { ...withCreated(family, created, lose), name: stem });
-  }
-  return families
-    .filter((family) => !joined.has(family))
-    .map((family) => converted.get(family) ?? family);
-}
-
-function withCreated(
-  family: MetricFamily,
-  times: MetricFamily | undefined,
-  lose: Lose,
-): MetricFamily {
-  if (times === undefined) return family;
-  const left = new Map<string, unknown>(
-    times.series.map(({ labels, value }) => [keyOf(labels), value]),
-  );
-  const series = (family.series as readonly object[]).map((one) => {
-    const key = keyOf((one as { readonly labels: Labels }).labels);
-    const value = left.get(key);
-    if (typeof value !== "number") return one;
-    left.delete(key);
-    return { ...one, created: value * 1000 };
-  });
-  if (left.size > 0) {
+/** The text formats have one point of a series. */
+function withLastPoints(family: MetricFamily, lose: Lose): MetricFamily {
+  const all: readonly Series<unknown>[] = family.series;
+  if (all.every(({ timestamp }) => timestamp === undefined)) return family;
+  const last = new Map(all.map((series) => [keyOf(series.labels), series]));
+  for (let more = all.length - last.size; more > 0; more--) {
     lose(
-      times.name,
-      "series",
-      `are left out: in OpenMetrics the name is of ${printable(family.name)}`,
+      family.name,
+      "point",
+      "is left out: the text formats have one a series, and the last is kept",
     );
   }
-  return { ...family, series } as MetricFamily; // the values are untouched
+  return { ...family, series: [...last.values()] } as MetricFamily; // the values are as they were
 }
 
-function keyOf(labels: Labels): string {
-  return JSON.stringify(Object.entries(labels).sort(([left], [right]) => (left < right ? -1 : 1)));
+/** The samples of a family as families of a number each, one for each sample name that the family `owns`. */
+function apart(
+  family: MetricFamily,
+  fromOpenMetrics: boolean,
+  type: "gauge" | "unknown",
+  lose: Lose,
+  owns: (name: string) => boolean,
+): MetricFamily[] {
+  const { name, help } = family;
+  const parts = new Map<string, Series<number>[]>(owns(name) ? [[name, []]] : []);
+  const samples = samplesOfFamily(family, fromOpenMetrics, type === "unknown");
+  for (const { name: part, exemplar, ...series } of samples) {
+    if (exemplar !== undefined) lose(name, "exemplar", `is left out: a ${type} has none`);
+    if (part === `${name}_created`) lose(name, "creation time", `is left out: a ${type} has none`);
+    else if (!owns(part)) lose(name, `sample ${printable(part)}`, "is left out: the name is taken");
+    else if (parts.get(part)?.push(series) === undefined) parts.set(part, [series]);
+  }
+  return Array.from(parts, ([part, series]) => ({
+    name: part,
+    type,
+    ...(help === undefined ? {} : { help }),
+    series,
+  })).filter(({ series }) => series.length > 0 || parts.size === 1);
+}
+
+/** In OpenMetrics a counter is called without its _total, no family has the name of a sample of another, and values have laws. */
+function toOpenMetrics(families: readonly MetricFamily[], lose: Lose): MetricFamily[] {
+  const owners = new Map<string, MetricFamily>();
+  for (const family of families) {
+    for (const name of sampleNames(family.name, family.type, false)) owners.set(name, family);
+  }
+  const joined = new Set<MetricFamily>();
+  const converted = families.map((family) => {
+    if (joined.has(family)) return [];
+    const { name, type } = family;
+    const suffix = valueSuffix(type, true);
+    const stem = name.endsWith(suffix) ? name.slice(0, name.length - suffix.length) : "";
+    const names = sampleNames(stem, type, true);
+    const timesName = `${stem}_created`;
+    const times = names.includes(timesName) ? owners.get(timesName) : undefined;
+    const timed = times === undefined ? family : withCreated(family, times);
+    const isFree = names.every((one) => [undefined, family, times].includes(owners.get(one)));
+    const fits = fitsOpenMetrics(family);
+    if (stem === "" || timed === undefined || !isFree || !fits) {
+      let why = "has no values like these";
+      if (stem === "") why = `ends in ${suffix}`;
+      else if (fits) why = "would have a name that is taken";
+      lose(name, "type", `is written as unknown: in OpenMetrics a ${type} ${why}`);
+      return apart(family, false, "unknown", lose, (one) => owners.get(one) === family);
+    }
+    for (const one of names) owners.set(one, family);
+    if (times !== undefined) {
+      joined.add(times);
+      lose(times.name, "type", `is written as the creation times of ${printable(stem)}`);
+    }
+    return [renamed(timed, stem, lose)];
+  });
+  return converted.filter((_, index) => !joined.has(families[index]!)).flat();
+}
+
+/** A family with its creation times, where others are gauges beside it; undefined where those are anything else. */
+function withCreated(family: MetricFamily, times: MetricFamily): MetricFamily | undefined {
+  if (times.type !== "gauge" && times.type !== "unknown") return undefined;
+  const left = new Map(times.series.map((time) => [keyOf(time.labels), time]));
+  const all: readonly Series<unknown>[] = family.series;
+  const series = all.map((one) => {
+    const key = keyOf(one.labels);
+    const time = left.get(key);
+    if (time === undefined || time.timestamp !== one.timestamp) return one;
+    left.delete(key);
+    // Read as a reader does, who rounds but once.
+    return { ...one, created: Number(parseNumber(String(time.value), 3)) };
+  });
+  return left.size === 0 ? ({ ...family, series } as MetricFamily) : undefined; // the values are as they were
 }

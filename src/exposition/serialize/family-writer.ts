@@ -1,54 +1,65 @@
-import { printable, quote } from "../../diagnostics/index.js";
-import { type EscapingScheme, escapeName, isPlainName } from "../escape-name.js";
-import { BRACE_CLOSE, BRACE_OPEN, COMMA, LF, QUOTE, SPACE } from "../grammar.js";
-import type { Exemplar, Labels, MetricFamily, Series } from "../model.js";
-import { ownLabelOf, walkSamples } from "../samples-of.js";
+import { quote } from "../../diagnostics/index.js";
+import { LF, SPACE } from "../grammar.js";
+import type { Exemplar, MetricFamily, Series } from "../model.js";
+import { walkSamples } from "../samples-of.js";
 import { type ByteWriter, escapeText } from "./byte-writer.js";
-import { type Lose, noPlace, refuse } from "./losses.js";
-import { countText, millisecondsText, numberText, openMetricsText } from "./write-number.js";
+import { type Lose, noPlace, refuse, refuseKind } from "./losses.js";
+import { type LabelNames, nameText } from "./names.js";
+import { SeriesWriter } from "./series-writer.js";
+import { millisecondsText, openMetricsText, writeNumber } from "./write-number.js";
 
-/** Writes a family that the format has. Nothing of it is renamed but labels. */
-export function writeFamily(
-  family: MetricFamily,
+/** Most characters of an exemplar's labels (OpenMetrics 1.0, section 4.1). */
+const longestExemplar = 128;
+
+/**
+ * Makes a function that writes a family as lines, in the format that it is a family of; `isEarly` leaves out its TYPE line, where a
+ * later family has that. What it writes throws PromschemaError for what no payload can hold.
+ */
+export function familyWriter(
   out: ByteWriter,
   openMetrics: boolean,
-  escaping: EscapingScheme,
+  labelNames: LabelNames,
   lose: Lose,
-): void {
-  const { name, type, help = "", unit = "" } = family;
-  const spell = openMetrics ? openMetricsText : numberText;
-  const ownLabel = ownLabelOf(family);
-  /** What a line begins with, and a label, by suffix and by name. */
-  const heads = new Map<string, string>();
-  const keys = new Map<string, string>();
-  /** Byte before the first label. A name in quotes stands in the braces. */
-  const opening = isPlainName(name, "metric") ? BRACE_OPEN : COMMA;
-  // Labels by their place as they were written last, and where: what is the same again is copied from there.
-  let names: string[] = [];
-  const values: string[] = [];
-  const starts: number[] = [];
-  const middles: number[] = [];
-  const ends: number[] = [];
-  let taken: Set<string> | undefined;
+): (family: MetricFamily, isEarly: boolean) => void {
+  const seriesWriter = new SeriesWriter(out, openMetrics, labelNames);
+  let name = "";
+  let current: Series<unknown> | undefined;
+  /** What `time` spells; NaN where it may be lost, which is said each time. */
+  let spelled: number | undefined;
+  let time = "";
 
-  writeMetadata();
-  walkSamples(family, openMetrics, (suffix, series, value, quantity, own, exemplar) => {
-    if (!openMetrics) {
-      if (quantity === "time") return lose(name, "creation time", noPlace);
-      if (exemplar !== undefined) lose(name, "exemplar", noPlace);
-    }
-    out.raw(headOf(suffix));
-    writeLabels(series.labels, own);
-    out.byte(SPACE);
-    if (quantity === "time") out.raw(openMetricsText(value, -3));
-    else out.raw((quantity === "count" && openMetrics ? countText : spell)(value));
-    writeTimestamp(series.timestamp);
-    if (exemplar !== undefined && openMetrics) writeExemplar(exemplar);
-    out.byte(LF);
-    if (out.rest()) names = [];
-  });
+  return (family, isEarly) => {
+    name = family.name;
+    out.metric = name;
+    seriesWriter.begin(family);
+    writeMetadata(family, isEarly);
+    walkSamples(family, openMetrics, (suffix, series, value, quantity, own, exemplar) => {
+      if (series !== current) {
+        current = series;
+        const { timestamp } = series;
+        if (timestamp !== spelled) time = timestampText(timestamp);
+        spelled = Number.isSafeInteger(timestamp) ? timestamp : Number.NaN;
+      }
+      if (typeof value !== "number") refuseKind(name, "a value", value, "a number");
+      if (quantity === "time" && !openMetrics) {
+        lose(name, "creation time", noPlace);
+        return;
+      }
+      seriesWriter.write(suffix, series.labels, own);
+      out.byte(SPACE);
+      if (quantity === "time") out.raw(openMetricsText(value, -3));
+      else writeNumber(out, value, openMetrics, quantity === "count");
+      if (time !== "") out.raw(time);
+      if (exemplar !== undefined) {
+        if (openMetrics) writeExemplar(exemplar);
+        else lose(name, "exemplar", noPlace);
+      }
+      out.byte(LF);
+      if (out.rest()) seriesWriter.begin(family);
+    });
+  };
 
-  function writeMetadata(): void {
+  function writeMetadata({ type, help = "", unit = "" }: MetricFamily, isEarly: boolean): void {
     const written = nameText(name);
     if (help !== "") {
       // Blanks before the text belong to the line, in the text formats.
@@ -56,113 +67,42 @@ export function writeFamily(
       if (text !== help) lose(name, "blanks", "before its description are left out");
       out.raw(`# HELP ${written} ${escapeText(text, openMetrics ? undefined : /[\\\n]/g)}\n`);
     }
-    out.raw(`# TYPE ${written} ${type === "unknown" && !openMetrics ? "untyped" : type}\n`);
+    if (!isEarly) {
+      out.raw(`# TYPE ${written} ${type === "unknown" && !openMetrics ? "untyped" : type}\n`);
+    }
     if (unit === "" || !openMetrics) return;
     if (!/^[\w:]+$/.test(unit)) refuse(name, `${quote(unit)} is no unit`);
     out.raw(`# UNIT ${written} ${unit}\n`);
   }
 
-  function headOf(suffix: string): string {
-    let head = heads.get(suffix);
-    if (head === undefined) {
-      head = (opening === COMMA ? "{" : "") + nameText(name + suffix);
-      heads.set(suffix, head);
-    }
-    return head;
-  }
-
-  function writeLabels(labels: Labels, own: number | string | undefined): void {
-    let separator = opening;
-    let index = 0;
-    for (const label in labels) {
-      const value = labels[label]!;
-      const start = out.at;
-      const isKnown = names[index] === label;
-      if (isKnown && values[index] === value) out.repeat(starts[index]!, ends[index]!);
-      else {
-        if (isKnown) out.repeat(starts[index]!, middles[index]!);
-        else {
-          if (label === ownLabel) refuseLabel(label);
-          out.byte(separator);
-          out.raw(keyOf(label));
-          names[index] = label;
-        }
-        starts[index] = start;
-        middles[index] = out.at;
-        out.escaped(value);
-        out.byte(QUOTE);
-        values[index] = value;
-        ends[index] = out.at;
-      }
-      separator = COMMA;
-      index++;
-    }
-    if (own !== undefined) {
-      out.byte(separator);
-      separator = COMMA;
-      out.raw(keyText(ownLabel));
-      out.escaped(typeof own === "string" ? own : spell(own));
-      out.byte(QUOTE);
-    }
-    if (separator === COMMA) out.byte(BRACE_CLOSE);
-  }
-
-  function writeTimestamp(milliseconds: number | undefined): void {
-    if (milliseconds === undefined) return;
+  /** A blank and the timestamp; nothing where there is none, or none that the format can hold. */
+  function timestampText(milliseconds: number | undefined): string {
+    if (milliseconds === undefined) return "";
+    if (typeof milliseconds !== "number") refuseKind(name, "a timestamp", milliseconds, "a number");
     const text = openMetrics ? openMetricsText(milliseconds, -3) : millisecondsText(milliseconds);
-    if (text === undefined) lose(name, "timestamp", "is left out: it is no 64-bit integer");
-    else {
-      if (!openMetrics && !Number.isInteger(milliseconds)) {
-        lose(name, "timestamp", "is rounded to milliseconds");
-      }
-      out.raw(` ${text}`);
+    if (text === undefined || !Number.isFinite(milliseconds)) {
+      lose(name, "timestamp", "is left out: it is beyond what the format can hold");
+      return "";
     }
+    if (!openMetrics && !Number.isInteger(milliseconds))
+      lose(name, "timestamp", "is rounded to milliseconds");
+    return ` ${text}`;
   }
 
+  /** ` # {labels} value [timestamp]` (OpenMetrics 1.0, section 4.1). */
   function writeExemplar({ labels, value, timestamp }: Exemplar): void {
+    let length = 0;
+    let isRenamed = false;
     const list = Object.entries(labels).map(([label, text]) => {
-      return `${keyOf(label)}${escapeText(text)}"`;
+      if (typeof text !== "string") refuseKind(name, `label ${quote(label)}`, text, "a text");
+      const written = labelNames.written(label, name);
+      length += Array.from(written + text).length;
+      isRenamed ||= written !== label;
+      return `${nameText(written, true)}="${escapeText(text)}"`;
     });
-    out.raw(` # {${list.join()}} ${openMetricsText(value)}`);
-    writeTimestamp(timestamp);
+    if (typeof value !== "number") refuseKind(name, "an exemplar", value, "a number");
+    if (isRenamed && length > longestExemplar) {
+      lose(name, "exemplar", `is left out: its labels would exceed ${longestExemplar} characters`);
+    } else out.raw(` # {${list.join()}} ${openMetricsText(value)}${timestampText(timestamp)}`);
   }
-
-  function keyOf(label: string): string {
-    let key = keys.get(label);
-    if (key === undefined) {
-      key = keyText(labelNameOf(label));
-      keys.set(label, key);
-    }
-    return key;
-  }
-
-  function refuseLabel(label: string): never {
-    refuse(name, `${quote(label)} cannot be the name of a label of ${printable(name)}`);
-  }
-
-  function labelNameOf(label: string): string {
-    if (label === "" || label === "__name__") refuseLabel(label);
-    let written = escapeName(label, escaping, "label");
-    if (written !== label) {
-      const all: readonly Series<unknown>[] = family.series;
-      taken ??= new Set([
-        "__name__",
-        ownLabel,
-        ...all.flatMap(({ labels }) => Object.keys(labels)),
-      ]);
-      // What two names become may be the same; this scheme tells them apart.
-      if (taken.has(written)) written = escapeName(label, "values", "label");
-      taken.add(written);
-      lose(name, `label ${quote(label)}`, `is written ${printable(written)}`);
-    }
-    return written;
-  }
-}
-
-function keyText(label: string): string {
-  return `${isPlainName(label, "label") ? label : `"${escapeText(label)}"`}="`;
-}
-
-function nameText(name: string): string {
-  return isPlainName(name, "metric") ? name : `"${escapeText(name)}"`;
 }

@@ -37,9 +37,19 @@ export function collectLosses(): { readonly lose: Lose; readonly findings: () =>
   };
 }
 
-/** Throws the PromschemaError of a model that no format can hold. */
-export function refuse(metric: string, message: string): never {
-  throw new PromschemaError([
-    createFinding({ rule: "serialize/unwritable", severity: "error", metric, message }),
-  ]);
+/** Throws the PromschemaError of a part of a metric that is no `expected`, as only a program can make it. */
+export function refuseKind(metric: string, what: string, found: unknown, expected: string): never {
+  const kind = found === null ? "null" : typeof found;
+  refuse(metric, `${what} of ${printable(metric)} is ${kind}: expected ${expected}`);
+}
+
+/** Throws the PromschemaError of what cannot be written: a model that no format can hold, or a way of writing that is none. */
+export function refuse(metric: string, message: string, cause?: unknown): never {
+  const finding = createFinding({
+    rule: "serialize/unwritable",
+    severity: "error",
+    message,
+    ...(metric === "" ? {} : { metric }),
+  });
+  throw new PromschemaError([finding], cause === undefined ? {} : { cause });
 }

@@ -1,6 +1,9 @@
 // Numbers as Go's strconv.FormatFloat(value, 'g', -1, 64) writes them: the shortest digits that read back as the same value, with an
 // exponent below 1e-4 and from 1e6 on. The reference writers emit that.
 
+import { DOT, MINUS, ZERO } from "../grammar.js";
+import type { ByteWriter } from "./byte-writer.js";
+
 /** Numbers from here on, and below the other, have an exponent. */
 const large = 1e6;
 const small = 1e-4;
@@ -33,10 +36,45 @@ export function openMetricsText(value: number, shift = 0): string {
   return /[.eIN]/.test(text) ? text : `${text}.0`;
 }
 
-/** A number of observations in OpenMetrics: without a point, where it is whole. */
-export function countText(value: number): string {
-  const isWhole = Number.isInteger(value) && value < 1e21 && !Object.is(value, -0);
-  return isWhole && value >= 0 ? String(value) : openMetricsText(value);
+/** Writes a number; one of observations has no point in OpenMetrics, where it is whole. */
+export function writeNumber(
+  out: ByteWriter,
+  value: number,
+  openMetrics: boolean,
+  isCount: boolean,
+): void {
+  const size = Math.abs(value);
+  // A double tells decimals of 15 digits apart: one that reads back as the value is its shortest spelling.
+  const thousandths = Math.round(size * 1000);
+  if (size < large && thousandths / 1000 === size && !Object.is(value, -0)) {
+    if (value < 0) out.byte(MINUS);
+    writeDecimal(out, thousandths, openMetrics && !isCount ? 1 : 0);
+  } else if (openMetrics) {
+    const isWhole = isCount && size > 0 && size < 1e21 && Number.isInteger(value);
+    out.raw(isWhole ? String(value) : openMetricsText(value));
+  } else out.raw(numberText(value));
+}
+
+/** Writes thousandths, below 1e9 of them, as a decimal number with no more digits than it needs but `places` after the point. */
+function writeDecimal(out: ByteWriter, thousandths: number, places: number): void {
+  let rest = thousandths;
+  let point = 3;
+  for (; point > places && rest % 10 === 0; point--) rest /= 10;
+  let length = point + 1;
+  for (let limit = 10 ** length; rest >= limit; limit *= 10) length++;
+  if (point > 0) length++;
+  out.reserve(length);
+  const { bytes, at } = out;
+  out.at = at + length;
+  const pointAt = point > 0 ? out.at - 1 - point : -1;
+  for (let index = out.at - 1; index >= at; index--) {
+    if (index === pointAt) bytes[index] = DOT;
+    else {
+      const tenth = (rest / 10) | 0;
+      bytes[index] = ZERO + rest - tenth * 10;
+      rest = tenth;
+    }
+  }
 }
 
 /** Milliseconds as the int64 of the text formats; undefined where that does not hold them. Rounds what is not whole. */

@@ -10,6 +10,7 @@ import {
   parseExposition,
   type SerializeOptions,
   safeSerializeExposition,
+  samplesOf,
   serializeExposition,
 } from "../../../src/exposition/index.js";
 
@@ -30,6 +31,14 @@ function lossesOf(payload: string, from: Format, options: SerializeOptions): str
       return count === undefined ? message : `${message} (${count})`;
     },
   );
+}
+
+/** Names, labels and values, whatever family they are of. */
+function samples(payload: string, format: Format): string[] {
+  return Array.from(samplesOf(parseExposition(payload, { format })), ({ name, labels, value }) => {
+    const bounds = Object.entries(labels).map(([label, it]) => `${label}=${Number(it) || it}`);
+    return `${name} ${bounds.join()} ${value}`;
+  }).sort();
 }
 
 function gauges(labels: Labels, name = "g"): Exposition {
@@ -100,7 +109,7 @@ wait_seconds_bucket{q="a",le="+Inf"} 1e+06
 wait_seconds_sum{q="a"} 1.75
 wait_seconds_count{q="a"} 1e+06
 # TYPE size_bucket gauge
-size_bucket{le="1.0"} 2
+size_bucket{le="1"} 2
 size_bucket{le="+Inf"} 2
 # TYPE size_gsum gauge
 size_gsum -1
@@ -139,34 +148,117 @@ lag_count 1
 hits_total{a="1",b="2"} 3
 hits_total{a="2",b="2"} 4
 # TYPE hits_created gauge
-hits_created{b="2",a="1"} 1.5
-hits_created{a="9",b="2"} 7
+hits_created{b="2",a="1"} 1700000000.123
 `;
     expect(rewritten(payload, text, { format: openMetrics })).toBe(`# TYPE hits counter
 hits_total{a="1",b="2"} 3.0
-hits_created{a="1",b="2"} 1.5
+hits_created{a="1",b="2"} 1.700000000123e+09
 hits_total{a="2",b="2"} 4.0
 # EOF
 `);
     expect(lossesOf(payload, text, { format: openMetrics })).toEqual([
-      "series of hits_created are left out: in OpenMetrics the name is of hits_total",
+      "type of hits_created is written as the creation times of hits",
     ]);
   });
 
   it.each([
-    ["without _total", "# TYPE hits counter\nhits 1\n", "counters end in _total"],
+    ["without _total", "# TYPE hits counter\nhits 1\n", "a counter ends in _total"],
     [
       "whose name without it is another family's",
       "# TYPE hits_total counter\nhits_total 1\n# TYPE hits gauge\nhits 2\n",
-      "hits is taken",
+      "a counter would have a name that is taken",
     ],
-  ])("is of unknown type in OpenMetrics where it is a counter %s", (_, payload, why) => {
-    const [, name] = payload.split(" ", 3).slice(1);
+    [
+      "beside creation times of other series",
+      '# TYPE hits_total counter\nhits_total{a="1"} 1\n# TYPE hits_created gauge\nhits_created 2\n',
+      "a counter would have a name that is taken",
+    ],
+    [
+      "that is negative",
+      "# TYPE hits_total counter\nhits_total -1\n",
+      "a counter has no values like these",
+    ],
+    [
+      "whose _count is no whole number",
+      '# TYPE wait histogram\nwait_bucket{le="+Inf"} 1.5\nwait_sum 2\nwait_count 1.5\n',
+      "a histogram has no values like these",
+    ],
+    [
+      "with a sum and no count",
+      '# TYPE wait histogram\nwait_bucket{le="+Inf"} 1\nwait_sum 2\n',
+      "a histogram has no values like these",
+    ],
+    [
+      "with a sum and bounds below zero",
+      '# TYPE wait histogram\nwait_bucket{le="-1"} 0\nwait_bucket{le="+Inf"} 1\nwait_sum 2\nwait_count 1\n',
+      "a histogram has no values like these",
+    ],
+    [
+      "without an endless bucket",
+      '# TYPE wait histogram\nwait_bucket{le="1"} 1\n',
+      "a histogram has no values like these",
+    ],
+    [
+      "with a sample of its own name",
+      '# TYPE wait histogram\nwait_bucket{le="+Inf"} 1\nwait 7\n',
+      "a histogram has no values like these",
+    ],
+    [
+      "with a quantile above one",
+      '# TYPE wait summary\nwait{quantile="50"} 1\n',
+      "a summary has no values like these",
+    ],
+    [
+      "with a negative quantile",
+      '# TYPE wait summary\nwait{quantile="0.5"} -1\n',
+      "a summary has no values like these",
+    ],
+    [
+      "whose sum is of an earlier time than its quantiles",
+      '# TYPE wait summary\nwait{quantile="0.5"} 1 2000\nwait_sum 2 1000\n',
+      "a summary has no values like these",
+    ],
+    [
+      "with creation times that belong to none",
+      '# TYPE wait summary\nwait{quantile="0.5"} 1\n# TYPE wait_created counter\nwait_created 2\n',
+      "a summary would have a name that is taken",
+    ],
+  ])("is of unknown type in OpenMetrics where it is a family %s", (_, payload, why) => {
+    const [, name = ""] = payload.split(" ", 3).slice(1);
     const options = { format: openMetrics } as const;
-    expect(rewritten(payload, text, options)).toContain(`# TYPE ${name} unknown\n${name} 1.0\n`);
-    expect(lossesOf(payload, text, options)).toEqual([
+    const written = rewritten(payload, text, options);
+    expect(written).not.toMatch(/ (?:counter|histogram|summary)$/m);
+    expect(samples(written, openMetrics)).toEqual(samples(payload, text));
+    expect(lossesOf(payload, text, options)[0]).toBe(
       `type of ${name} is written as unknown: in OpenMetrics ${why}`,
+    );
+  });
+
+  it("has the last of several points in text", () => {
+    const payload = `# TYPE a gauge
+a{b="1"} 1.0 1.0
+a{b="1"} 2.0 2.0
+a{b="1"} 3.0 3.0
+a{b="2"} 4.0 1.0
+# EOF
+`;
+    expect(rewritten(payload, openMetrics, { format: text })).toBe(
+      '# TYPE a gauge\na{b="1"} 3 3000\na{b="2"} 4 1000\n',
+    );
+    expect(lossesOf(payload, openMetrics, { format: text })).toEqual([
+      "point of a is left out: the text formats have one a series, and the last is kept (2)",
     ]);
+  });
+
+  it("has its samples before their TYPE line where they were", () => {
+    const payload = `a 1
+# TYPE a counter
+a{b="1"} 2
+w_sum 3
+# TYPE w summary
+w{quantile="0.5"} 4
+`;
+    expect(rewritten(payload, text)).toBe(payload);
   });
 
   it.each([
@@ -190,7 +282,7 @@ hits_total{a="2",b="2"} 4.0
     );
     expect(lossesOf(payload, openMetrics, { format: text })).toEqual([
       "timestamp of g is rounded to milliseconds",
-      "timestamp of h is left out: it is no 64-bit integer",
+      "timestamp of h is left out: it is beyond what the format can hold",
     ]);
   });
 
@@ -265,7 +357,7 @@ describe("names that need quotes", () => {
     [
       text,
       "dots",
-      '# TYPE http_dot_hits__total counter\nhttp_dot_hits__total{status_code="200",a__b="1"} 1\n',
+      '# TYPE http_dot_hits__total counter\nhttp_dot_hits__total{status__code="200",a__b="1"} 1\n',
     ],
     [
       text,
