@@ -24,6 +24,7 @@ export {
   parseExposition,
   readExposition,
   type SafeParseResult,
+  type SafeSerializeResult,
   type Sample,
   type SerializeOptions,
   type Series,

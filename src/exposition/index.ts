@@ -45,6 +45,7 @@ export { lenientLevels, Reading, type ReadingOptions } from "./reading.js";
 export { type Sample, samplesOf } from "./samples-of.js";
 export { Scanner } from "./scanner.js";
 export {
+  type SafeSerializeResult,
   type SerializeOptions,
   safeSerializeExposition,
   serializeExposition,

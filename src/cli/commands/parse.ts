@@ -12,6 +12,7 @@ import type {
   MetricFamily,
   ParseOptions,
   SafeParseResult,
+  SafeSerializeResult,
   SerializeOptions,
 } from "../../exposition/index.js";
 import type { RunCommand } from "../command.js";
@@ -31,10 +32,7 @@ export interface ParseDependencies {
     stream: AsyncIterable<Uint8Array>,
     options: ParseOptions,
   ): AsyncGenerator<MetricFamily, { readonly findings: readonly Finding[] }>;
-  safeSerializeExposition(
-    exposition: Exposition,
-    options: SerializeOptions,
-  ): { readonly text: string; readonly findings: readonly Finding[] };
+  safeSerializeExposition(exposition: Exposition, options: SerializeOptions): SafeSerializeResult;
 }
 
 /** `promschema parse`: the payload to standard output, findings to standard error. */
@@ -81,7 +79,7 @@ async function print(
     parsed.value,
     serializeOptions(settings.to, settings),
   );
-  await terminal.stdout.write(shown(written.text, terminal));
+  if (written.ok) await terminal.stdout.write(shown(written.value, terminal));
   return [...parsed.findings, ...written.findings];
 }
 

@@ -23,6 +23,11 @@ export interface SerializeOptions {
   readonly escaping?: EscapingScheme;
 }
 
+/** A payload and what it lacks of the exposition, or the findings that say why no format can hold it. */
+export type SafeSerializeResult =
+  | { readonly ok: true; readonly value: string; readonly findings: readonly Finding[] }
+  | { readonly ok: false; readonly findings: readonly [Finding, ...Finding[]] };
+
 /**
  * Writes an exposition. What the format has no place for is left out: `safeSerializeExposition` says what.
  *
@@ -35,14 +40,19 @@ export function serializeExposition(
   return write(exposition, options, () => {});
 }
 
-/** The same with what is lost, as findings of the rule `serialize/loss`. Throws as it does. */
+/** The same without throwing, and with what is lost, as findings of the rule `serialize/loss`. */
 export function safeSerializeExposition(
   exposition: Exposition,
   options: SerializeOptions = {},
-): { readonly text: string; readonly findings: readonly Finding[] } {
+): SafeSerializeResult {
   const losses = collectLosses();
-  const text = write(exposition, options, losses.lose);
-  return { text, findings: losses.findings() };
+  try {
+    const value = write(exposition, options, losses.lose);
+    return { ok: true, value, findings: losses.findings() };
+  } catch (error) {
+    if (error instanceof PromschemaError) return { ok: false, findings: error.findings };
+    throw error;
+  }
 }
 
 function write(exposition: Exposition, options: SerializeOptions, lose: Lose): string {
