@@ -147,17 +147,14 @@ export class Scanner {
     return this.#end;
   }
 
-  /** Stands at the next line, which its reader knows, as if it had been read. `next` is where the one after it begins. */
-  pass(next: number): void {
-    this.line++;
-    this.lineStart = this.at;
+  /** Goes on at `next`: the lines before, which its reader knew, were read elsewhere, and counted. */
+  goTo(next: number): void {
     this.at = next;
     this.#previous = NOTHING;
   }
 
-  /** The same for a sample, whose value is read. Name and labels end at `blank`. Throws SyntaxFailure. */
-  passSample(blank: number): void {
-    this.pass(blank);
+  /** Reads what follows the name and labels of the current sample, which its reader knew. Throws SyntaxFailure. */
+  readValue(blank: number): void {
     this.#value(this.bytes, blank);
   }
 

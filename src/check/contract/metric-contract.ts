@@ -59,6 +59,7 @@ export class ContractCompiler {
   readonly #definitions = new Map<LabelDefinition, number>();
   readonly #acceptors = new Map<LabelDefinition, LabelRule["accepts"]>();
   readonly #contracts = new Map<Metric, MetricContract>();
+  #ordered: readonly MetricContract[] = [];
   #numbers = firstDefinition;
 
   constructor(registry: CompiledRegistry, names: Interner) {
@@ -91,9 +92,12 @@ export class ContractCompiler {
   }
 
   /** The contracts of the metrics met, in the order of the registry: whichever was met first, in this payload or one before. */
-  compiled(): MetricContract[] {
-    const metrics = [...this.registry.metrics.values()];
-    return metrics.flatMap((metric) => this.#contracts.get(metric) ?? []);
+  compiled(): readonly MetricContract[] {
+    if (this.#ordered.length !== this.#contracts.size) {
+      const metrics = [...this.registry.metrics.values()];
+      this.#ordered = metrics.flatMap((metric) => this.#contracts.get(metric) ?? []);
+    }
+    return this.#ordered;
   }
 
   /** Forgets what an exposition showed, and keeps what was compiled. */

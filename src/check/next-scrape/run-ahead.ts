@@ -36,7 +36,7 @@ import {
   TALLY,
   TEXT,
 } from "./line-memory.js";
-import { endOfPlainNumber } from "./plain-number.js";
+import { endOfPlainNumber, readPlainTime } from "./plain-number.js";
 import type { TargetMemory } from "./target-memory.js";
 
 const LF = 0x0a;
@@ -109,7 +109,7 @@ export class RunAhead {
     const { state, role } = families;
     if (!clean || labels.faulty || state === undefined || state.kind === "stateset") return;
     const end = valueStart - 1;
-    if (bytes[end] !== SPACE || isBlank(bytes[end - 1]!)) return;
+    if (bytes[end] !== SPACE) return;
     if (nameEnd - lineStart > longestName) return;
     if (this.#known && ++this.#missed > patience && this.#missed > this.#predicted) {
       this.#over = true;
@@ -179,84 +179,109 @@ export class RunAhead {
     const { lines, tallies } = this.#target;
     const { facts, numbers, view: known } = lines;
     const { bytes, view, end } = scanner;
-    let last = this.#last;
+    let { at } = scanner;
+    let predicted = 0;
+    /** The kind of sample met last, and the state of its family. */
     let current = -1;
     let kind: SampleKind | undefined;
     let state: FamilyState | undefined;
     for (;;) {
-      const line = facts[last * FACTS + NEXT]!;
+      const line = facts[this.#last * FACTS + NEXT]!;
       if (line === NO_LINE) break;
       const base = line * FACTS;
-      const { at } = scanner;
       const length = facts[base + LENGTH]!;
       const stop = at + length;
       if (stop > end || !areEqual(known, facts[base + START]!, view, at, length)) break;
       const number = facts[base + KIND]!;
       if (number < 0) {
-        this.#passMetadata(base, stop);
+        this.#last = line;
+        this.#passMetadata(base, at);
+        at = stop;
         current = -1;
-      } else {
-        if (stop === end || !startsValue(bytes, stop)) break;
-        if (number !== current) {
-          current = number;
-          kind = this.#target.kinds.at(number);
-          state = this.#stateFor(kind);
-        }
-        if (kind === undefined || state === undefined) break;
-        const name = facts[base + NAME]!;
-        scanner.nameStart = at + (name >>> 16);
-        scanner.nameEnd = at + (name & longestName);
-        this.#passSample(stop, kind.anyNumber);
-        if (families.state === state) families.again(state);
-        else families.sample(kind.name);
-        if (state.contract !== undefined) state.contract.seen = true;
-        if (facts[base + TALLY] !== 0) tallies.enter(facts[base + TALLY]!);
-        const series = facts[base + SERIES]!;
-        if (kind.place === SINGLE) {
-          laws.knownSingle(state, kind.role, series);
-        } else {
-          const row = laws.knownRow(state, series);
-          if (kind.place === BUCKET) laws.bucket(state, row, numbers[line]!);
-          else if (kind.place === PART) laws.part(state, row, kind.role);
-          else laws.quantile(state, row, numbers[line]!);
-        }
-        if (scanner.hasExemplar) {
-          laws.exemplar(state, kind.role, kind.place === BUCKET ? numbers[line]! : Infinity);
-        }
+        predicted++;
+        continue;
       }
-      last = line;
+      if (stop === end || !startsValue(bytes, stop)) break;
+      if (number !== current) {
+        current = number;
+        kind = this.#target.kinds.at(number);
+        state = this.#stateFor(kind);
+      }
+      if (kind === undefined || state === undefined) break;
       this.#last = line;
-      this.#predicted++;
+      predicted++;
+      const name = facts[base + NAME]!;
+      scanner.line++;
+      scanner.lineStart = at;
+      scanner.nameStart = at + (name >>> 16);
+      scanner.nameEnd = at + (name & longestName);
+
+      // The value: of most lines a plain one, that the line feed follows.
+      const start = stop + 1;
+      let cursor = start;
+      let value = 0;
+      if (kind.anyNumber) {
+        cursor = endOfPlainNumber(bytes, start);
+      } else {
+        let byte = bytes[cursor]!;
+        while (byte >= ZERO && byte <= NINE) {
+          value = value * 10 + (byte - ZERO);
+          byte = bytes[++cursor]!;
+        }
+        if (cursor === start || cursor > start + exactDigits) cursor = 0;
+      }
+      if (cursor !== 0 && bytes[cursor] === LF) {
+        scanner.value = value;
+        scanner.valueStart = start;
+        scanner.valueEnd = cursor;
+        scanner.hasTimestamp = false;
+        scanner.hasExemplar = false;
+        at = cursor + 1;
+      } else {
+        at = this.#readValue(stop, cursor, value);
+      }
+
+      if (families.state === state) families.again(state);
+      else families.sample(kind.name);
+      if (state.contract !== undefined) state.contract.seen = true;
+      if (facts[base + TALLY] !== 0) tallies.enter(facts[base + TALLY]!);
+      const series = facts[base + SERIES]!;
+      if (kind.place === SINGLE) {
+        laws.knownSingle(state, kind.role, series);
+      } else {
+        const row = laws.knownRow(state, series);
+        if (kind.place === BUCKET) laws.bucket(state, row, numbers[line]!);
+        else if (kind.place === PART) laws.part(state, row, kind.role);
+        else laws.quantile(state, row, numbers[line]!);
+      }
+      if (scanner.hasExemplar) {
+        laws.exemplar(state, kind.role, kind.place === BUCKET ? numbers[line]! : Infinity);
+      }
     }
+    this.#predicted += predicted;
+    // Where no line was passed, the scanner may go on sharing labels with the one before.
+    if (predicted > 0) scanner.goTo(at);
   }
 
-  /** Reads the value after the blank at `blank`, and what follows. */
-  #passSample(blank: number, anyNumber: boolean): void {
+  /**
+   * Reads the value after the blank at `blank`, and what follows it; returns where the next line begins. A plain `value` that ends at `end`
+   * is read already; 0 for none.
+   */
+  #readValue(blank: number, end: number, value: number): number {
     const { scanner } = this.#reader;
-    const { bytes } = scanner;
-    const start = blank + 1;
-    let value = 0;
-    let end = start;
-    if (anyNumber) {
-      end = endOfPlainNumber(bytes, start);
-    } else {
-      let byte = bytes[end]!;
-      while (byte >= ZERO && byte <= NINE) {
-        value = value * 10 + (byte - ZERO);
-        byte = bytes[++end]!;
+    if (end !== 0 && scanner.bytes[end] === SPACE) {
+      const next = readPlainTime(scanner, end + 1);
+      if (next !== 0) {
+        scanner.value = value;
+        scanner.valueStart = blank + 1;
+        scanner.valueEnd = end;
+        scanner.hasTimestamp = true;
+        scanner.hasExemplar = false;
+        return next;
       }
-      if (byte !== LF || end > start + exactDigits || end === start) end = 0;
     }
-    if (end === 0) {
-      scanner.passSample(blank);
-      return;
-    }
-    scanner.pass(end + 1);
-    scanner.value = value;
-    scanner.valueStart = start;
-    scanner.valueEnd = end;
-    scanner.hasTimestamp = false;
-    scanner.hasExemplar = false;
+    scanner.readValue(blank);
+    return scanner.at;
   }
 
   /** The state of the family that samples of this kind belong to as things stand; undefined where they are of another kind now. */
@@ -268,13 +293,13 @@ export class RunAhead {
     return state;
   }
 
-  #passMetadata(base: number, stop: number): void {
+  #passMetadata(base: number, start: number): void {
     const { scanner, families } = this.#reader;
     const { facts } = this.#target.lines;
-    const start = scanner.at;
     const kind = facts[base + KIND]!;
     const name = facts[base + NAME]!;
-    scanner.pass(stop);
+    scanner.line++;
+    scanner.lineStart = start;
     scanner.family = facts[base + SERIES]!;
     scanner.familyStart = start + (name >>> 16);
     scanner.familyEnd = start + (name & longestName);

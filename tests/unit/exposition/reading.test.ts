@@ -255,7 +255,7 @@ describe("a stream", () => {
       (_, at) => `name_${at % 100}{i="${at}${padding}"} 1`,
     );
     const text = `${lines.join("\n")}\n`;
-    const chunks = text.match(/[^]{1,60007}/g) ?? [];
+    const chunks = text.match(/[\s\S]{1,60007}/g) ?? [];
     const read: string[] = [];
     for await (const { name, series } of readExposition(streamOf(...chunks))) {
       for (const { labels, line } of series) read[line - 1] = `${name}{i="${labels["i"]}"} 1`;
