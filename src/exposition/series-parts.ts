@@ -81,21 +81,32 @@ export function addItem(
 ): void {
   const { items } = open;
   open.parts?.add(own);
-  switch (open.owner.kind) {
-    case "states":
-      items.push({ state: own, enabled: value === 1 });
-      return;
-    case "quantiles":
-      items.push({ quantile: own, value });
-      break;
-    default:
-      items.push(
-        exemplar === undefined
-          ? { upperBound: own, count: value }
-          : { upperBound: own, count: value, exemplar },
-      );
+  const { kind } = open.owner;
+  if (kind === "states") {
+    items.push({ state: own, enabled: value === 1 });
+    return;
   }
-  if ((own as number) > open.highest) open.highest = own as number; // of states alone it is a text
+  if (typeof own === "number" && own > open.highest) open.highest = own;
+  // Fields that first hold something else than a number do not get a box for each number: most of what a large payload takes is buckets.
+  if (kind === "quantiles") {
+    const quantile: Record<"quantile" | "value", unknown> = {
+      quantile: undefined,
+      value: undefined,
+    };
+    quantile.quantile = own;
+    quantile.value = value;
+    items.push(quantile);
+  } else if (exemplar === undefined) {
+    const bucket: Record<"upperBound" | "count", unknown> = {
+      upperBound: undefined,
+      count: undefined,
+    };
+    bucket.upperBound = own;
+    bucket.count = value;
+    items.push(bucket);
+  } else {
+    items.push({ upperBound: own, count: value, exemplar });
+  }
 }
 
 /** Makes the value of a series of its parts, when nothing can follow. Those of one kind get one shape where they have all parts. */

@@ -1,10 +1,10 @@
 import type { Interner } from "./interner.js";
 import { parseNumber } from "./number.js";
 
-/** The numbers that interned label values spell (`le`, `quantile`), each parsed once. */
+/** The numbers that interned label values spell (`le`, `quantile`), each parsed once and made once: all buckets of a bound share it. */
 export class ValueNumbers {
   readonly #values: Interner;
-  #numbers = new Float64Array(256).fill(Number.NaN);
+  #numbers: (number | undefined)[] = [];
 
   constructor(values: Interner) {
     this.#values = values;
@@ -12,9 +12,9 @@ export class ValueNumbers {
 
   /** The number; NaN for a value that spells none, and for NaN. */
   of(value: number): number {
-    while (value >= this.#numbers.length) this.#grow();
-    const known = this.#numbers[value]!;
-    if (!Number.isNaN(known)) return known;
+    const known = this.#numbers[value];
+    if (known !== undefined) return known;
+    while (this.#numbers.length <= value) this.#numbers.push(undefined);
     const parsed = parseNumber(this.#values.text(value));
     const number = typeof parsed === "number" ? parsed : Number.NaN;
     this.#numbers[value] = number;
@@ -23,12 +23,6 @@ export class ValueNumbers {
 
   /** To be called when the values were cleared: their ids mean nothing any more. */
   forget(): void {
-    this.#numbers.fill(Number.NaN);
-  }
-
-  #grow(): void {
-    const larger = new Float64Array(this.#numbers.length * 2).fill(Number.NaN);
-    larger.set(this.#numbers);
-    this.#numbers = larger;
+    this.#numbers = [];
   }
 }
