@@ -41,6 +41,12 @@ const groups: readonly GroupPage[] = [
     title: "Serialization",
     introduction: "What `safeSerializeExposition` says of an exposition on its way into a format.",
   },
+  {
+    group: "construction",
+    title: "Construction",
+    introduction:
+      "What `sample` and `buildExposition` throw where a program gives something else than it should, beside the rules of the contract.",
+  },
 ];
 
 /** The files that this generator holds current. */

@@ -1,4 +1,5 @@
 import type { Rule } from "./rule.js";
+import { constructRules } from "./rules/construct.js";
 import { contractRules } from "./rules/contract.js";
 import { namingRules } from "./rules/naming.js";
 import { registryRules } from "./rules/registry.js";
@@ -14,6 +15,7 @@ const all = /* @__PURE__ */ joinRules(
   registryRules,
   namingRules,
   serializeRules,
+  constructRules,
 );
 
 function joinRules<Id extends string>(

@@ -7,7 +7,8 @@ export type RuleGroup =
   | "contract"
   | "registry"
   | "naming"
-  | "serialization";
+  | "serialization"
+  | "construction";
 
 /** A page of the rule catalogue: the command line prints it, docs/rules.md is generated from it. */
 export interface Rule {

@@ -28,7 +28,7 @@ export type {
 } from "./infer.js";
 export { registryJsonSchema } from "./json-schema.js";
 export { type LintOptions, lintRegistry } from "./lint.js";
-export { compilePattern, type Pattern } from "./pattern.js";
+export { compilePattern, type Pattern, wholeNumber } from "./pattern.js";
 export type {
   CompiledRegistry,
   Deprecation,
@@ -41,3 +41,4 @@ export type {
   Presence,
   Stability,
 } from "./registry.js";
+export { anyOf, found } from "./words.js";

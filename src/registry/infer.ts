@@ -43,11 +43,12 @@ export type TypeOf<R, M extends MetricName<R>> =
     : MetricType;
 
 /** States of a stateset. */
-export type StatesOf<R, M extends MetricName<R>> = MetricsOf<R>[M & keyof MetricsOf<R>] extends {
-  readonly states: infer States;
-}
-  ? ItemOf<States>
-  : string;
+export type StatesOf<R, M extends MetricName<R>> =
+  Known<R> extends true
+    ? MetricsOf<R>[M & keyof MetricsOf<R>] extends { readonly states: infer States }
+      ? ItemOf<States>
+      : string
+    : string;
 
 /** Names of the labels of a metric. */
 export type LabelName<R, M extends MetricName<R>> =

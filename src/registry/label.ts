@@ -4,7 +4,7 @@ import type { Collector, DocumentPath } from "./collector.js";
 import { nameOf } from "./collector.js";
 import type { LabelDocument } from "./document.js";
 import { enumMeaningSchema } from "./document-schema.js";
-import { compilePattern } from "./pattern.js";
+import { compilePattern, wholeNumber } from "./pattern.js";
 import type { EnumValue, LabelDefinition } from "./registry.js";
 import { hasShape } from "./shape.js";
 
@@ -172,8 +172,6 @@ function readPattern(
   });
   return undefined;
 }
-
-const wholeNumber = /^(?:0|-?[1-9][0-9]*)$/;
 
 /** What the value should have been, where it contradicts the other fields of its label. */
 function contradiction(

@@ -18,3 +18,6 @@ export function compilePattern(pattern: string): Pattern {
     return { ok: false, reason: error.message.replace(/^error parsing regexp: /, "") };
   }
 }
+
+/** Text of a whole number as a label of type integer has it. */
+export const wholeNumber = /^(?:0|-?[1-9][0-9]*)$/;

@@ -22,6 +22,7 @@ describe("the catalogue of rules", () => {
       registry: "registry/",
       naming: "naming/",
       serialization: "serialize/",
+      construction: "construct/",
     };
     const wrong = rules.filter(({ id, group }) => {
       const prefix = prefixes[group];

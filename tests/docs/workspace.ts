@@ -24,6 +24,11 @@ export async function createWorkspace(payload: string): Promise<Workspace> {
   const folder = mkdtempSync(path.join(tmpdir(), "promschema-docs-"));
   mkdirSync(path.join(folder, "node_modules"));
   symlinkSync(root, path.join(folder, "node_modules/promschema"), "junction");
+  // What a document imports beside it: a package that it brings, and one that it asks for.
+  for (const name of ["zod", "fast-check"]) {
+    const place = path.join(folder, "node_modules", name);
+    symlinkSync(path.join(root, "node_modules", name), place, "junction");
+  }
   writeFileSync(path.join(folder, "package.json"), '{ "type": "module" }\n');
   const server = await serve(payload);
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`; // listening on TCP

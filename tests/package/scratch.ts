@@ -1,6 +1,6 @@
 // A project of somebody else's, made from the tarball that would be published.
 import { execFile, execFileSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -11,6 +11,7 @@ interface Manifest {
   readonly version: string;
   readonly exports: Readonly<Record<string, unknown>>;
   readonly dependencies: Readonly<Record<string, string>>;
+  readonly peerDependencies: Readonly<Record<string, string>>;
 }
 
 export const manifest: Manifest = JSON.parse(readFileSync(path.join(root, "package.json"), "utf8"));
@@ -24,13 +25,18 @@ export interface Scratch {
   dispose(): void;
 }
 
-/** Packs the package, and installs the tarball into an empty project. */
+/** Packs the package, and installs the tarball into an empty project, with the optional peers that this repository has. */
 export function createScratch(): Scratch {
   const folder = mkdtempSync(path.join(tmpdir(), "promschema-package-"));
   const packed = npm(root, ["pack", "--json", "--ignore-scripts", "--pack-destination", folder]);
   const [tarball] = JSON.parse(packed) as [{ filename: string; files: { path: string }[] }];
   writeFileSync(path.join(folder, "package.json"), '{ "name": "scratch", "private": true }\n');
   npm(folder, ["install", "--ignore-scripts", "--prefer-offline", `./${tarball.filename}`]);
+  for (const peer of Object.keys(manifest.peerDependencies)) {
+    const place = path.join(folder, "node_modules", peer);
+    if (existsSync(place)) continue;
+    symlinkSync(path.join(root, "node_modules", peer), place, "junction");
+  }
   return {
     folder,
     installed: path.join(folder, "node_modules", manifest.name),

@@ -180,6 +180,7 @@ describe("a registry whose document is not known at compile time", () => {
     expectTypeOf<LabelsOf<CompiledRegistry, "any">>().toEqualTypeOf<{
       [label: string]: LabelValue;
     }>();
+    expectTypeOf<StatesOf<CompiledRegistry, "any">>().toEqualTypeOf<string>();
     expectTypeOf<MetricName<Registry>>().toEqualTypeOf<string>();
   });
 

@@ -7,6 +7,7 @@ import {
   type Label,
   type LabelDefinition,
   type Metric,
+  wholeNumber,
 } from "../../registry/index.js";
 
 /** A label of a metric, made for the hot path. */
@@ -155,8 +156,6 @@ export function isComplete(contract: MetricContract, present: number): boolean {
 
 /** What a value breaks, if anything. */
 export type ValueRule = "label-value" | "label-pattern" | "label-type";
-
-const wholeNumber = /^(?:0|-?[1-9][0-9]*)$/;
 
 /** Whether a value keeps all rules of a definition; undefined for one without rules. */
 function acceptorOf(definition: LabelDefinition): LabelRule["accepts"] {

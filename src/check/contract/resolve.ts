@@ -9,13 +9,16 @@ export type Resolution =
   | { readonly found: "companion"; readonly metric: Metric }
   | { readonly found: "nothing" };
 
-/** Which samples of the metric the family holds: all of them, or where it is untyped those with one suffix. */
+/** Which samples of the metric the family holds: all of them, or those with one suffix. */
 export type Part = "all" | "bucket" | "sum" | "count";
 
-const partSuffixes: readonly (readonly [string, Part])[] = [
-  ["_bucket", "bucket"],
-  ["_sum", "sum"],
-  ["_count", "count"],
+const partSuffixes: readonly (readonly [string, Part, readonly MetricType[]])[] = [
+  ["_bucket", "bucket", ["histogram", "gaugehistogram"]],
+  ["_sum", "sum", ["histogram", "summary"]],
+  ["_count", "count", ["histogram", "summary"]],
+  ["_gsum", "sum", ["gaugehistogram"]],
+  ["_gcount", "count", ["gaugehistogram"]],
+  ["_info", "all", ["info"]],
 ];
 
 /** Types whose metrics have a `_created` sample in OpenMetrics, which some writers repeat in text as a gauge. */
@@ -34,10 +37,9 @@ export function resolveFamily(
   const candidates = [name];
   if (type === "counter") candidates.unshift(`${name}_total`);
   if (type === "info") candidates.unshift(`${name}_info`);
-  for (const candidate of candidates) {
-    const metric = registry.metrics.get(candidate);
-    if (metric !== undefined) return { found: "metric", metric, part: "all" };
-  }
+  const declared = candidates.flatMap((candidate) => registry.metrics.get(candidate) ?? []);
+  const metric = declared.find((one) => one.type === type) ?? declared[0];
+  if (metric !== undefined) return { found: "metric", metric, part: "all" };
   if (name.endsWith("_total")) {
     // A counter declared without the suffix, in text of a writer that adds it.
     const metric = registry.metrics.get(name.slice(0, -"_total".length));
@@ -49,16 +51,17 @@ export function resolveFamily(
     if (metric !== undefined && createdTypes.has(metric.type))
       return { found: "companion", metric };
   }
-  if (!hasType) return resolvePart(registry, name);
+  if (!hasType || type === "gauge") return resolvePart(registry, name, hasType);
   return { found: "nothing" };
 }
 
-function resolvePart(registry: CompiledRegistry, name: string): Resolution {
-  for (const [suffix, part] of partSuffixes) {
+/** Of what has no type, a part of any metric; of what is gauges in a text format, a part of one that such formats cannot type. */
+function resolvePart(registry: CompiledRegistry, name: string, hasType: boolean): Resolution {
+  for (const [suffix, part, types] of partSuffixes) {
     if (!name.endsWith(suffix)) continue;
     const metric = registry.metrics.get(name.slice(0, -suffix.length));
-    if (metric === undefined) continue;
-    if (metric.type === "histogram" || (metric.type === "summary" && part !== "bucket")) {
+    if (metric === undefined || !types.includes(metric.type)) continue;
+    if (!hasType || textTypes[metric.type]?.includes("gauge") === true) {
       return { found: "metric", metric, part };
     }
   }

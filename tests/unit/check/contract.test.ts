@@ -602,3 +602,49 @@ describe("names from the payload", () => {
     },
   );
 });
+
+describe("a metric of a type that the text formats have not", () => {
+  const registry = registryOf({
+    metrics: {
+      waiting: { type: "gaugehistogram", labels: [{ name: "queue" }] },
+      build: { type: "info", labels: [{ name: "version" }] },
+    },
+  });
+
+  it("is found in the gauges that its samples are written as", () => {
+    const text = lines(
+      "# TYPE waiting_bucket gauge",
+      'waiting_bucket{queue="a",le="+Inf"} 1',
+      "# TYPE waiting_gsum gauge",
+      'waiting_gsum{queue="a"} 1',
+      "# TYPE waiting_gcount gauge",
+      'waiting_gcount{queue="a"} 1',
+      "# TYPE build_info gauge",
+      'build_info{version="1"} 1',
+    );
+    const { findings, coverage } = checkExposition(text, { registry });
+    expect(findings).toEqual([]);
+    expect(coverage.seen).toEqual(["waiting", "build"]);
+  });
+
+  it("is held to its labels there", () => {
+    const text = lines("# TYPE waiting_gsum gauge", "waiting_gsum 1");
+    const { findings } = checkExposition(text, { registry, levels: { "absent-metric": "off" } });
+    expect(findings.map(({ rule, label }) => [rule, label])).toEqual([["missing-label", "queue"]]);
+  });
+});
+
+describe("two metrics that one family name may mean", () => {
+  it("are told apart by their type", () => {
+    const registry = registryOf({
+      metrics: {
+        hits: { type: "counter", labels: [{ name: "path" }] },
+        hits_total: { type: "gauge", presence: "after-event" },
+      },
+    });
+    const text = lines("# TYPE hits counter", 'hits{path="/"} 1');
+    const { findings, coverage } = checkExposition(text, { registry });
+    expect(findings.map(({ rule }) => rule)).toEqual(["unseen-metric"]);
+    expect(coverage.seen).toEqual(["hits"]);
+  });
+});

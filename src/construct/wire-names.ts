@@ -1,0 +1,54 @@
+// What a metric is called in each format: two metrics that share a name in one of them cannot stand in one exposition.
+
+import { resolveFamily } from "../check/index.js";
+import type { CompiledRegistry, Metric, MetricType } from "../registry/index.js";
+
+/** Suffixes of the samples beside those under the family's own name, in OpenMetrics or in text. */
+const suffixes: Readonly<Record<MetricType, readonly string[]>> = {
+  counter: ["_total", "_created"],
+  gauge: [],
+  histogram: ["_bucket", "_sum", "_count", "_created"],
+  summary: ["_sum", "_count", "_created"],
+  info: ["_info"],
+  stateset: [],
+  gaugehistogram: ["_bucket", "_gsum", "_gcount"],
+  unknown: [],
+};
+
+/** Name of the metric's family in OpenMetrics, which takes `_total` and `_info` off. */
+export function familyNameOf({ name, type }: Metric): string {
+  const suffix = type === "counter" ? "_total" : type === "info" ? "_info" : "";
+  const isSuffixed = suffix !== "" && name.endsWith(suffix) && name !== suffix;
+  return isSuffixed ? name.slice(0, -suffix.length) : name;
+}
+
+/** Every name of the metric's family and samples, in any format. */
+export function wireNamesOf(metric: Metric): string[] {
+  const family = familyNameOf(metric);
+  return [family, ...suffixes[metric.type].map((suffix) => family + suffix)];
+}
+
+/** Whether a check finds the metric, and no other one of the registry, under the names that it is written with. */
+export function isFoundByName(registry: CompiledRegistry, metric: Metric): boolean {
+  return writtenFamilies(metric).every(([name, type]) => {
+    const resolution = resolveFamily(registry, name, type, true);
+    return resolution.found === "metric" && resolution.metric === metric;
+  });
+}
+
+/** The families that the metric is written as: in OpenMetrics, and in the text formats. */
+function writtenFamilies(metric: Metric): [name: string, type: MetricType][] {
+  const family = familyNameOf(metric);
+  const { type } = metric;
+  const inText: [string, MetricType][] =
+    type === "counter"
+      ? [[`${family}_total`, type]]
+      : type === "info"
+        ? [[`${family}_info`, "gauge"]]
+        : type === "stateset"
+          ? [[family, "gauge"]]
+          : type === "gaugehistogram"
+            ? suffixes[type].map((suffix) => [family + suffix, "gauge"])
+            : [];
+  return [[family, type], ...inText];
+}
