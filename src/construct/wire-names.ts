@@ -1,19 +1,8 @@
 // What a metric is called in each format: two metrics that share a name in one of them cannot stand in one exposition.
 
 import { resolveFamily } from "../check/index.js";
+import { suffixesOf } from "../exposition/index.js";
 import type { CompiledRegistry, Metric, MetricType } from "../registry/index.js";
-
-/** Suffixes of the samples beside those under the family's own name, in OpenMetrics or in text. */
-const suffixes: Readonly<Record<MetricType, readonly string[]>> = {
-  counter: ["_total", "_created"],
-  gauge: [],
-  histogram: ["_bucket", "_sum", "_count", "_created"],
-  summary: ["_sum", "_count", "_created"],
-  info: ["_info"],
-  stateset: [],
-  gaugehistogram: ["_bucket", "_gsum", "_gcount"],
-  unknown: [],
-};
 
 /** Name of the metric's family in OpenMetrics, which takes `_total` and `_info` off. */
 export function familyNameOf({ name, type }: Metric): string {
@@ -25,7 +14,7 @@ export function familyNameOf({ name, type }: Metric): string {
 /** Every name of the metric's family and samples, in any format. */
 export function wireNamesOf(metric: Metric): string[] {
   const family = familyNameOf(metric);
-  return [family, ...suffixes[metric.type].map((suffix) => family + suffix)];
+  return [family, ...suffixesOf(metric.type, true).map((suffix) => family + suffix)];
 }
 
 /** Whether a check finds the metric, and no other one of the registry, under the names that it is written with. */
@@ -48,7 +37,7 @@ function writtenFamilies(metric: Metric): [name: string, type: MetricType][] {
         : type === "stateset"
           ? [[family, "gauge"]]
           : type === "gaugehistogram"
-            ? suffixes[type].map((suffix) => [family + suffix, "gauge"])
+            ? suffixesOf(type, true).map((suffix) => [family + suffix, "gauge"])
             : [];
   return [[family, type], ...inText];
 }

@@ -11,13 +11,14 @@ export {
   type Dialect,
   type Entry,
   type FamilyType,
+  familyTypes,
   HELP,
   SAMPLE,
   TYPE,
   UNIT,
 } from "./entry.js";
 export type { EscapingScheme } from "./escape-name.js";
-export { type Family, FamilyTracker, type Role } from "./family-tracker.js";
+export { type Family, FamilyTracker, type Role, suffixesOf } from "./family-tracker.js";
 export { type Format, formatOfContentType, formats } from "./format.js";
 export { grown, type Interner, Vocabulary } from "./interner.js";
 export type {

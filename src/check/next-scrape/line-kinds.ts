@@ -1,4 +1,4 @@
-import type { Entry, FamilyType, Role } from "../../exposition/index.js";
+import { type Entry, type FamilyType, familyTypes, type Role } from "../../exposition/index.js";
 import type { FamilyState } from "../family-state.js";
 
 /** How a sample is judged: as a series of its own, or as what part of a series. */
@@ -22,16 +22,6 @@ export interface SampleKind {
   readonly anyNumber: boolean;
 }
 
-const types: readonly FamilyType[] = [
-  "unknown",
-  "counter",
-  "gauge",
-  "histogram",
-  "summary",
-  "info",
-  "stateset",
-  "gaugehistogram",
-];
 const entryBits = 3;
 
 /** The kinds of lines that hold a sample. */
@@ -89,7 +79,7 @@ function isAnyNumberGood({ family, boundsValue }: FamilyState, role: Role, place
 
 /** Kind of a metadata line: a negative number that holds the keyword, and of a TYPE line the type. */
 export function metadataKind(entry: Entry, type: FamilyType): number {
-  return ~((types.indexOf(type) << entryBits) | entry);
+  return ~((familyTypes.indexOf(type) << entryBits) | entry);
 }
 
 export function entryOf(kind: number): Entry {
@@ -97,5 +87,5 @@ export function entryOf(kind: number): Entry {
 }
 
 export function typeOf(kind: number): FamilyType {
-  return types[~kind >> entryBits] ?? "unknown";
+  return familyTypes[~kind >> entryBits] ?? "unknown";
 }
