@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type CheckOptions, checkExposition, createChecker } from "../../../src/check/index.js";
+import { Scanner } from "../../../src/exposition/index.js";
 import { fleet, registryOf } from "./registry-fixture.js";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
@@ -121,6 +122,21 @@ describe("the next scrape of a target", () => {
       name: "labels behind a name that had none",
       scrapes: [lines("up 1", "down 1"), lines('up {a="x"} 1', "down 1", "up 1")],
       want: ["spec/interleaved-family 3:1"],
+    },
+    {
+      name: "labels behind a name and two blanks",
+      scrapes: [lines("up 1", "up  2"), lines('up  {a="x"} 1', 'up   {a="y"} 2', "up  3")],
+      want: [],
+    },
+    {
+      name: "a value of four hundred digits",
+      scrapes: [hits, hits.replace(" 2", ` ${"9".repeat(400)}`)],
+      want: ["syntax 3:19"],
+    },
+    {
+      name: "a timestamp that is none",
+      scrapes: [hits, hits.replace(" 1", " 1 1700").replace(" 2", " 2 17.5")],
+      want: ["syntax 3:21"],
     },
     {
       name: "a syntax error, and what follows it",
@@ -268,6 +284,26 @@ describe("the next scrape against a registry", () => {
 });
 
 describe("a checker", () => {
+  it.each([
+    ["the text format", { labels: '{a="é",b="y"}', end: "" }],
+    ["OpenMetrics with timestamps", { labels: '{a="x"}', end: "# EOF\n", time: " 17.125" }],
+  ])("reads the names and labels of a few lines of a scrape it knows, in %s", (_, format) => {
+    const { labels, end, time = "" } = { time: undefined, ...format };
+    const scrape = (value: number) => {
+      const series = Array.from(
+        { length: 500 },
+        (_, at) => `s${at}${labels.replace("}", `,at="${at}"}`)} ${value}.5${time}`,
+      );
+      return `${lines("# TYPE s0 gauge", ...series)}${end}`;
+    };
+    const checker = createChecker();
+    checker.check(scrape(1));
+    const next = vi.spyOn(Scanner.prototype, "next");
+    checker.check(scrape(2));
+    expect(next.mock.calls.length).toBeLessThan(5);
+    next.mockRestore();
+  });
+
   it("gives a report the source of its payload, else that of the options", () => {
     const checker = createChecker({ source: "a target" });
     expect(checker.check(hits).source).toBe("a target");
