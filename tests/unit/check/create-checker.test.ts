@@ -215,6 +215,17 @@ describe("the next scrape of a target", () => {
     ]);
   });
 
+  it("sees times with any number of decimals", () => {
+    const scrape = (first: string, second: string) =>
+      lines("# TYPE a gauge", `a 1 ${first}`, `a 2 ${second}`, "# EOF");
+    const known = scrape("17.125", "18.125");
+    expect(lastFindings([known, scrape("17.5", "17.25")])).toEqual(["spec/timestamp-order 3:5"]);
+    expect(lastFindings([known, scrape("17.0625", "18")])).toEqual([]);
+    expect(lastFindings([known, scrape("17.125", "17.125")])).toEqual([
+      "spec/duplicate-series 3:1",
+    ]);
+  });
+
   it("goes from one format to the other and back", () => {
     const text = lines("# TYPE hits counter", 'hits_total{a="x"} 1', "other 1");
     const openMetrics = lines("# TYPE hits counter", 'hits_total{a="x"} 1', "# EOF");
@@ -240,6 +251,14 @@ describe("the next scrape against a registry", () => {
   it("sees a breach in each scrape that has it", () => {
     const broken = scrape.replace('"500"', '"900"');
     expect(findings(broken, broken, broken)).toEqual(["label-pattern 3:32"]);
+  });
+
+  it("sees what an untyped family is part of, when its type is gone", () => {
+    const sample = 'latency_seconds_bucket{model="m",zone="z"} 1';
+    expect(findings(lines("# TYPE latency_seconds_bucket gauge", sample), lines(sample))).toEqual([
+      "metric-type 1:1",
+      "undeclared-label 1:34",
+    ]);
   });
 
   it("sees a value outside its bounds", () => {
@@ -350,6 +369,14 @@ describe("a checker", () => {
     expect(lastFindings([...scrapes, generation(1) + generation(1)])).toEqual([
       "spec/duplicate-series 1501:1 x1500",
     ]);
+  });
+
+  it("has room for more names than are worth keeping", () => {
+    const scrape = (step: number) =>
+      lines(...Array.from({ length: 17_000 }, (_, at) => `s${(at * step) % 17_000}{a="x"} 1`));
+    expect(lastFindings([scrape(1), scrape(1), scrape(3), scrape(1) + scrape(1)])).toEqual(
+      lastFindings([scrape(1) + scrape(1)]),
+    );
   });
 
   it("looks for duplicates in as many series as it may", () => {
