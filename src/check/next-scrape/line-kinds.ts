@@ -20,6 +20,8 @@ export interface SampleKind {
   readonly place: Place;
   /** Whether no law asks for more of a value than that it is a number, and not negative. */
   readonly anyNumber: boolean;
+  /** Whether its family is what a sample opens that no metadata came before. */
+  readonly opens: boolean;
 }
 
 const entryBits = 3;
@@ -45,7 +47,8 @@ export class SampleKinds {
     if (kind === undefined) {
       const number = this.#kinds.length;
       const anyNumber = isAnyNumberGood(state, role, place);
-      kind = { number, name, reading, role, place, anyNumber };
+      const opens = state.family.id === name && !state.family.hasType;
+      kind = { number, name, reading, role, place, anyNumber, opens };
       this.#kinds.push(kind);
     }
     this.#recent.set(name, { state, kind });

@@ -24,8 +24,9 @@ export const TALLY = 6;
 /** Of metadata: start of the text. */
 export const TEXT = 7;
 
-/** Most bytes kept, over all lines. */
+/** Most bytes kept, over all lines, and most lines. */
 const keptBytes = 64 << 20;
+const keptLines = 1 << 20;
 const firstLines = 256;
 
 export class LineMemory {
@@ -61,7 +62,8 @@ export class LineMemory {
   /** Adds a line that `find` did not find; NO_LINE where it cannot be kept. Its facts are for the caller to fill in. */
   add(key: number, view: DataView, start: number, end: number): number {
     const length = end - start;
-    if (this.#filled + length > keptBytes || !this.#copy(view, start, length)) return NO_LINE;
+    if (this.size > keptLines || this.#filled + length > keptBytes) return NO_LINE;
+    if (!this.#copy(view, start, length)) return NO_LINE;
     const line = this.size++;
     if (line === this.#keys.length) this.#growLines();
     this.facts[line * FACTS + START] = this.#filled;

@@ -207,7 +207,7 @@ export class RunAhead {
         kind = this.#target.kinds.at(number);
         state = this.#stateFor(kind);
       }
-      if (kind === undefined || state === undefined) break;
+      if (kind === undefined || (state === undefined && !this.#isNew(kind))) break;
       this.#last = line;
       predicted++;
       const name = facts[base + NAME]!;
@@ -241,8 +241,8 @@ export class RunAhead {
         at = this.#readValue(stop, cursor, value);
       }
 
-      if (families.state === state) families.again(state);
-      else families.sample(kind.name);
+      if (state !== undefined && families.state === state) families.again(state);
+      else state = families.sample(kind.name);
       if (state.contract !== undefined) state.contract.seen = true;
       if (facts[base + TALLY] !== 0) tallies.enter(facts[base + TALLY]!);
       const series = facts[base + SERIES]!;
@@ -291,6 +291,11 @@ export class RunAhead {
     if (readingOf(state) !== reading) return undefined;
     this.#states[number] = state;
     return state;
+  }
+
+  /** Whether a sample of this kind would open a family, as it did before. */
+  #isNew({ name, opens }: SampleKind): boolean {
+    return opens && this.#reader.families.find(name) === undefined;
   }
 
   #passMetadata(base: number, start: number): void {

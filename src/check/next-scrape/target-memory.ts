@@ -37,7 +37,7 @@ export class TargetMemory {
     this.check.compiler?.reset();
     if (isWorthKeeping(this.check)) return;
     this.check = new CheckMemory(this.#registry);
-    this.#outdated = true;
+    this.giveUp();
   }
 
   /** Begins a scrape in this format: the series of those before. Undefined where it is to be checked by itself. */

@@ -1,7 +1,8 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import { type CheckOptions, checkExposition, createChecker } from "../../../src/check/index.js";
+import { Scanner } from "../../../src/exposition/index.js";
 import { fleet, registryOf } from "./registry-fixture.js";
 
 const lines = (...text: string[]): string => `${text.join("\n")}\n`;
@@ -123,6 +124,21 @@ describe("the next scrape of a target", () => {
       want: ["spec/interleaved-family 3:1"],
     },
     {
+      name: "labels behind a name and two blanks",
+      scrapes: [lines("up 1", "up  2"), lines('up  {a="x"} 1', 'up   {a="y"} 2', "up  3")],
+      want: [],
+    },
+    {
+      name: "a value of four hundred digits",
+      scrapes: [hits, hits.replace(" 2", ` ${"9".repeat(400)}`)],
+      want: ["syntax 3:19"],
+    },
+    {
+      name: "a timestamp that is none",
+      scrapes: [hits, hits.replace(" 1", " 1 1700").replace(" 2", " 2 17.5")],
+      want: ["syntax 3:21"],
+    },
+    {
       name: "a syntax error, and what follows it",
       scrapes: [hits, hits.replace('"y"', '"y'), hits],
       want: [],
@@ -199,6 +215,17 @@ describe("the next scrape of a target", () => {
     ]);
   });
 
+  it("sees times with any number of decimals", () => {
+    const scrape = (first: string, second: string) =>
+      lines("# TYPE a gauge", `a 1 ${first}`, `a 2 ${second}`, "# EOF");
+    const known = scrape("17.125", "18.125");
+    expect(lastFindings([known, scrape("17.5", "17.25")])).toEqual(["spec/timestamp-order 3:5"]);
+    expect(lastFindings([known, scrape("17.0625", "18")])).toEqual([]);
+    expect(lastFindings([known, scrape("17.125", "17.125")])).toEqual([
+      "spec/duplicate-series 3:1",
+    ]);
+  });
+
   it("goes from one format to the other and back", () => {
     const text = lines("# TYPE hits counter", 'hits_total{a="x"} 1', "other 1");
     const openMetrics = lines("# TYPE hits counter", 'hits_total{a="x"} 1', "# EOF");
@@ -224,6 +251,16 @@ describe("the next scrape against a registry", () => {
   it("sees a breach in each scrape that has it", () => {
     const broken = scrape.replace('"500"', '"900"');
     expect(findings(broken, broken, broken)).toEqual(["label-pattern 3:32"]);
+  });
+
+  it("sees what an untyped family is part of, when its type is gone", () => {
+    const sample = 'latency_seconds_bucket{model="m",zone="z"} 1';
+    const untyped = lines('replicas{model="m"} 1', sample);
+    expect(findings(lines("# TYPE latency_seconds_bucket gauge") + untyped, untyped)).toEqual([
+      "metric-type 1:1",
+      "metric-type 2:1",
+      "undeclared-label 2:34",
+    ]);
   });
 
   it("sees a value outside its bounds", () => {
@@ -268,6 +305,26 @@ describe("the next scrape against a registry", () => {
 });
 
 describe("a checker", () => {
+  it.each([
+    ["the text format", { labels: '{a="é",b="y"}', end: "" }],
+    ["OpenMetrics with timestamps", { labels: '{a="x"}', end: "# EOF\n", time: " 17.125" }],
+  ])("reads the names and labels of a few lines of a scrape it knows, in %s", (_, format) => {
+    const { labels, end, time = "" } = { time: undefined, ...format };
+    const scrape = (value: number) => {
+      const series = Array.from(
+        { length: 500 },
+        (_, at) => `s${at}${labels.replace("}", `,at="${at}"}`)} ${value}.5${time}`,
+      );
+      return `${lines("# TYPE s0 gauge", ...series)}${end}`;
+    };
+    const checker = createChecker();
+    checker.check(scrape(1));
+    const next = vi.spyOn(Scanner.prototype, "next");
+    checker.check(scrape(2));
+    expect(next.mock.calls.length).toBeLessThan(5);
+    next.mockRestore();
+  });
+
   it("gives a report the source of its payload, else that of the options", () => {
     const checker = createChecker({ source: "a target" });
     expect(checker.check(hits).source).toBe("a target");
@@ -314,6 +371,13 @@ describe("a checker", () => {
     expect(lastFindings([...scrapes, generation(1) + generation(1)])).toEqual([
       "spec/duplicate-series 1501:1 x1500",
     ]);
+  });
+
+  it("has room for more names than are worth keeping", () => {
+    const scrape = (step: number) =>
+      lines(...Array.from({ length: 17_000 }, (_, at) => `s${(at * step) % 17_000}{a="x"} 1`));
+    const scrapes = [scrape(1), `x 1\n${scrape(1)}`, scrape(3), `y 1\n${scrape(3)}`];
+    expect(lastFindings(scrapes)).toEqual([]);
   });
 
   it("looks for duplicates in as many series as it may", () => {
