@@ -5,13 +5,13 @@ import {
   classOf,
   EQUALS,
   HASH,
-  LABEL,
   LABEL_START,
   LF,
   QUOTE,
   SPACE,
 } from "./grammar.js";
 import { grown } from "./interner.js";
+import { endOfLabelName } from "./label-names.js";
 import { endOfToken, readNumber } from "./number.js";
 import { endOfQuoted, unescapeInto } from "./quoted.js";
 import { fail } from "./syntax-failure.js";
@@ -92,21 +92,16 @@ export class Exemplar {
   }
 
   #labelName(bytes: Uint8Array, start: number, base: number): number {
-    if (bytes[start] === QUOTE) {
-      const end = endOfQuoted(bytes, start + 1, "quoted name", false);
-      if (end === start + 1) fail(start, end + 1, "empty name in quotes");
-      this.#offsets[base] = start + 1;
-      this.#offsets[base + 1] = end;
-      return end + 1;
-    }
-    let at = start;
-    while ((classOf[bytes[at]!]! & LABEL) !== 0) at++;
-    if (at === start || (classOf[bytes[start]!]! & LABEL_START) === 0) {
+    const end = endOfLabelName(bytes, start);
+    const isQuoted = bytes[start] === QUOTE;
+    if (isQuoted && end === start + 2) fail(start, end, "empty name in quotes");
+    if (!isQuoted && (classOf[bytes[start]!]! & LABEL_START) === 0) {
       fail(start, bytes[start] === LF ? start : start + 1, "expected an exemplar's label name");
     }
-    this.#offsets[base] = start;
-    this.#offsets[base + 1] = at;
-    return at;
+    const quotes = isQuoted ? 1 : 0;
+    this.#offsets[base] = start + quotes;
+    this.#offsets[base + 1] = end - quotes;
+    return end;
   }
 
   /** The labels as `[name, value]`, escapes undone. */

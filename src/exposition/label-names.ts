@@ -134,7 +134,7 @@ export function failRepeated(scanner: Scanner, name: number): never {
 }
 
 /** Offset after the plain or quoted label name at `at`. */
-function endOfLabelName(bytes: Uint8Array, at: number): number {
+export function endOfLabelName(bytes: Uint8Array, at: number): number {
   if (bytes[at] === QUOTE) return endOfQuoted(bytes, at + 1, "quoted name", false) + 1;
   let end = at;
   while ((classOf[bytes[end]!]! & LABEL) !== 0) end++;
