@@ -14,12 +14,12 @@ import {
   SPACE,
   TOKEN_END,
 } from "./grammar.js";
-import { NO_OWNER } from "./interner.js";
+import { quotedName } from "./label-names.js";
 import { endOfToken } from "./number.js";
 import { endOfLine } from "./place.js";
-import { endOfQuoted, requireUtf8, unescapeInto } from "./quoted.js";
+import { requireUtf8 } from "./quoted.js";
 import type { Scanner } from "./scanner.js";
-import { SyntaxFailure } from "./syntax-failure.js";
+import { fail } from "./syntax-failure.js";
 import { decodeUtf8, endOfPlain, lenientText } from "./utf8.js";
 
 /** A word that may stand in a comment, and what it means. The first four bytes make a number, so that one comparison tells most apart. */
@@ -121,7 +121,7 @@ function textComment(scanner: Scanner, bytes: Uint8Array, at: number): Entry {
   }
   const nameEnd = familyName(scanner, bytes, nameStart);
   if ((classOf[bytes[nameEnd]!]! & TOKEN_END) === 0) {
-    throw new SyntaxFailure(
+    fail(
       nameEnd,
       nameEnd + 1,
       `expected a blank after the metric name of a ${keyword.text} line`,
@@ -137,7 +137,7 @@ function textComment(scanner: Scanner, bytes: Uint8Array, at: number): Entry {
   familyType(scanner, bytes, textStart, textTypes);
   const end = scanner.blanks(bytes, scanner.textEnd);
   if (bytes[end] !== LF) {
-    throw new SyntaxFailure(end, endOfLine(bytes, end), "unexpected text after the type");
+    fail(end, endOfLine(bytes, end), "unexpected text after the type");
   }
   scanner.at = end + 1;
   return TYPE;
@@ -186,7 +186,7 @@ function checkTextHelp(scanner: Scanner, bytes: Uint8Array, start: number, end: 
         hint: 'write "',
       });
     } else if (next !== BACKSLASH && next !== LOWER_N) {
-      throw new SyntaxFailure(
+      fail(
         at - 1,
         Math.min(at + 1, end),
         "unknown escape in HELP: expected \\\\ or \\n",
@@ -208,7 +208,7 @@ function openMetricsComment(scanner: Scanner, bytes: Uint8Array, at: number): En
       scanner.at = end + 1;
       return EOF;
     }
-    throw new SyntaxFailure(
+    fail(
       at,
       endOfLine(bytes, at),
       "OpenMetrics has no comments: expected # TYPE, # HELP, # UNIT or # EOF",
@@ -216,11 +216,11 @@ function openMetricsComment(scanner: Scanner, bytes: Uint8Array, at: number): En
   }
   const wordEnd = start + 4;
   if (bytes[wordEnd] !== SPACE) {
-    throw new SyntaxFailure(wordEnd, wordEnd, `expected a metric name after ${keyword.text}`);
+    fail(wordEnd, wordEnd, `expected a metric name after ${keyword.text}`);
   }
   const nameEnd = familyName(scanner, bytes, wordEnd + 1);
   if (bytes[nameEnd] !== SPACE) {
-    throw new SyntaxFailure(
+    fail(
       nameEnd,
       bytes[nameEnd] === LF ? nameEnd : nameEnd + 1,
       `expected one blank after the metric name of a ${keyword.text} line`,
@@ -261,7 +261,7 @@ function checkOpenMetricsHelp(
 function checkUnit(bytes: Uint8Array, start: number, end: number): void {
   for (let at = start; at < end; at++) {
     if ((classOf[bytes[at]!]! & NAME) === 0) {
-      throw new SyntaxFailure(start, end, "a unit is made of the characters of metric names");
+      fail(start, end, "a unit is made of the characters of metric names");
     }
   }
 }
@@ -272,10 +272,10 @@ function checkUnit(bytes: Uint8Array, start: number, end: number): void {
 function familyName(scanner: Scanner, bytes: Uint8Array, start: number): number {
   let end = scanner.familyAgain(bytes, start);
   if (end === -1) {
-    if (bytes[start] === QUOTE) end = quotedFamily(scanner, bytes, start);
+    if (bytes[start] === QUOTE) end = quotedName(scanner, bytes, start);
     else {
       if ((classOf[bytes[start]!]! & NAME_START) === 0) {
-        throw new SyntaxFailure(
+        fail(
           start,
           endOfName(bytes, start),
           bytes[start] === LF ? "expected a metric name" : "expected a metric name here",
@@ -283,8 +283,8 @@ function familyName(scanner: Scanner, bytes: Uint8Array, start: number): number 
         );
       }
       end = scanner.plainName(bytes, start);
-      scanner.family = scanner.found;
     }
+    scanner.family = scanner.found;
   }
   scanner.familyStart = start;
   scanner.familyEnd = end;
@@ -297,24 +297,6 @@ function endOfName(bytes: Uint8Array, start: number): number {
   let end = start;
   while ((classOf[bytes[end]!]! & NAME) !== 0) end++;
   return end === start && bytes[start] !== LF ? start + 1 : end;
-}
-
-function quotedFamily(scanner: Scanner, bytes: Uint8Array, start: number): number {
-  const close = endOfQuoted(bytes, start + 1, "quoted name", false);
-  const end = close + 1;
-  if (!scanner.dialect.quotedNames) {
-    throw new SyntaxFailure(
-      start,
-      end,
-      "name in quotes: text format 0.0.4 has none",
-      "serve the payload with version=1.0.0 in its content type",
-    );
-  }
-  if (close === start + 1) throw new SyntaxFailure(start, end, "empty name in quotes");
-  const meaning = new Uint8Array(close - start);
-  const length = unescapeInto(bytes, start + 1, close, meaning);
-  scanner.family = scanner.names.intern(meaning, 0, length, NO_OWNER);
-  return end;
 }
 
 /** The type at `start`: all that is left of the line in OpenMetrics, one word in the text formats. */
@@ -333,11 +315,11 @@ function familyType(
     if (!wholeLine || bytes[scanner.textEnd] === LF) return;
   }
   const end = wholeLine ? endOfLine(bytes, start) : endOfToken(bytes, start);
-  if (start === end) throw new SyntaxFailure(start, end, "expected a type after the metric name");
+  if (start === end) fail(start, end, "expected a type after the metric name");
   const word = lenientText(bytes, start, end);
   const words = types.map(({ text }) => text);
   const close = nearest(word, words);
-  throw new SyntaxFailure(
+  fail(
     start,
     end,
     `unknown type ${quote(word)}: expected ${words.join(", ")}`,

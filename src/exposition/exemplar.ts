@@ -5,16 +5,16 @@ import {
   classOf,
   EQUALS,
   HASH,
-  LABEL,
   LABEL_START,
   LF,
   QUOTE,
   SPACE,
 } from "./grammar.js";
 import { grown } from "./interner.js";
+import { endOfLabelName } from "./label-names.js";
 import { endOfToken, readNumber } from "./number.js";
 import { endOfQuoted, unescapeInto } from "./quoted.js";
-import { SyntaxFailure } from "./syntax-failure.js";
+import { fail } from "./syntax-failure.js";
 import { decodeUtf8 } from "./utf8.js";
 
 /**
@@ -41,16 +41,12 @@ export class Exemplar {
   read(bytes: Uint8Array, at: number): number {
     this.start = at;
     if (bytes[at] !== HASH || bytes[at + 1] !== SPACE || bytes[at + 2] !== BRACE_OPEN) {
-      throw new SyntaxFailure(at, at + 1, "expected an exemplar: # {labels} value [timestamp]");
+      fail(at, at + 1, "expected an exemplar: # {labels} value [timestamp]");
     }
     const labelsEnd = this.#labels(bytes, at + 3);
     this.labelsEnd = labelsEnd;
     if (bytes[labelsEnd] !== SPACE) {
-      throw new SyntaxFailure(
-        labelsEnd,
-        labelsEnd + 1,
-        "expected a blank and the exemplar's value",
-      );
+      fail(labelsEnd, labelsEnd + 1, "expected a blank and the exemplar's value");
     }
     this.valueStart = labelsEnd + 1;
     this.valueEnd = this.#readNumber(bytes, labelsEnd + 1, 0, "an exemplar's value");
@@ -60,14 +56,14 @@ export class Exemplar {
     const end = this.#readNumber(bytes, this.valueEnd + 1, 3, "an exemplar's timestamp in seconds");
     this.timestamp = this.#number.value;
     if (!Number.isFinite(this.timestamp)) {
-      throw new SyntaxFailure(this.valueEnd + 1, end, "an exemplar's timestamp is a finite number");
+      fail(this.valueEnd + 1, end, "an exemplar's timestamp is a finite number");
     }
     return end;
   }
 
   #readNumber(bytes: Uint8Array, at: number, shift: number, what: string): number {
     const end = readNumber(bytes, at, shift, this.#number);
-    if (end < 0) throw new SyntaxFailure(at, endOfToken(bytes, at), `expected ${what}`);
+    if (end < 0) fail(at, endOfToken(bytes, at), `expected ${what}`);
     return end;
   }
 
@@ -80,7 +76,7 @@ export class Exemplar {
       if (base + 4 > this.#offsets.length) this.#offsets = grown(this.#offsets);
       at = this.#labelName(bytes, at, base);
       if (bytes[at] !== EQUALS || bytes[at + 1] !== QUOTE) {
-        throw new SyntaxFailure(at, at + 1, 'expected ="value" after an exemplar\'s label name');
+        fail(at, at + 1, 'expected ="value" after an exemplar\'s label name');
       }
       const valueEnd = endOfQuoted(bytes, at + 2, "label value", true);
       this.#offsets[base + 2] = at + 2;
@@ -89,32 +85,23 @@ export class Exemplar {
       at = valueEnd + 1;
       if (bytes[at] === BRACE_CLOSE) return at + 1;
       if (bytes[at] !== COMMA) {
-        throw new SyntaxFailure(at, at + 1, "expected , or } after an exemplar's label");
+        fail(at, at + 1, "expected , or } after an exemplar's label");
       }
       at++;
     }
   }
 
   #labelName(bytes: Uint8Array, start: number, base: number): number {
-    if (bytes[start] === QUOTE) {
-      const end = endOfQuoted(bytes, start + 1, "quoted name", false);
-      if (end === start + 1) throw new SyntaxFailure(start, end + 1, "empty name in quotes");
-      this.#offsets[base] = start + 1;
-      this.#offsets[base + 1] = end;
-      return end + 1;
+    const end = endOfLabelName(bytes, start);
+    const isQuoted = bytes[start] === QUOTE;
+    if (isQuoted && end === start + 2) fail(start, end, "empty name in quotes");
+    if (!isQuoted && (classOf[bytes[start]!]! & LABEL_START) === 0) {
+      fail(start, bytes[start] === LF ? start : start + 1, "expected an exemplar's label name");
     }
-    let at = start;
-    while ((classOf[bytes[at]!]! & LABEL) !== 0) at++;
-    if (at === start || (classOf[bytes[start]!]! & LABEL_START) === 0) {
-      throw new SyntaxFailure(
-        start,
-        bytes[start] === LF ? start : start + 1,
-        "expected an exemplar's label name",
-      );
-    }
-    this.#offsets[base] = start;
-    this.#offsets[base + 1] = at;
-    return at;
+    const quotes = isQuoted ? 1 : 0;
+    this.#offsets[base] = start + quotes;
+    this.#offsets[base + 1] = end - quotes;
+    return end;
   }
 
   /** The labels as `[name, value]`, escapes undone. */

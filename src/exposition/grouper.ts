@@ -27,10 +27,8 @@ interface Growing {
   kind: Kind;
   /** Label that is part of the value: `le`, `quantile`, a stateset's name; 0 for none. */
   ownLabel: number;
-  /** Series that may take further samples, in order of appearance. */
-  opens: Open[];
-  /** The latest of them by label set, once the family was left and came back. Till then the label sets know. */
-  latest: Map<LabelSet["shared"], Open> | undefined;
+  /** Series that may take further samples, the latest of each label set. */
+  readonly opens: Map<LabelSet, Open>;
 }
 
 /** Series of a family that are handed over together, where families are streamed and the last of them has all that its type needs. */
@@ -94,7 +92,7 @@ export class Grouper {
     this.#sets.clear();
     this.#set = undefined;
     for (const growing of this.#growing) {
-      for (const set of new Set(growing?.opens.map((open) => open.set))) this.#sets.keep(set, true);
+      for (const set of growing?.opens.keys() ?? []) this.#sets.keep(set);
     }
   }
 
@@ -112,8 +110,7 @@ export class Grouper {
       this.#tracker.setType(family, scanner.type);
       const growing = this.#retyped(family);
       growing.draft.type = scanner.type;
-      growing.kind = this.#kindOf(family);
-      growing.ownLabel = this.#ownLabelOf(family);
+      this.#shape(growing, family);
     } else {
       const growing = this.#growingOf(family);
       const text = metadataText(scanner);
@@ -129,13 +126,8 @@ export class Grouper {
     const draft: DraftFamily = { name: family.name, type: family.type, series: [] };
     // The draft fills in while it is read: what a reader gets to see of it is a MetricFamily.
     this.families.push(draft as unknown as MetricFamily);
-    const growing: Growing = {
-      draft,
-      kind: this.#kindOf(family),
-      ownLabel: this.#ownLabelOf(family),
-      opens: [],
-      latest: undefined,
-    };
+    const growing: Growing = { draft, kind: "single", ownLabel: 0, opens: new Map() };
+    this.#shape(growing, family);
     this.#growing[family.index] = growing;
     return growing;
   }
@@ -149,17 +141,27 @@ export class Grouper {
     return this.#growingOf(family);
   }
 
-  #ownLabelOf(family: Family): number {
-    switch (family.type) {
+  /** Takes the type that a family has by now. */
+  #shape(growing: Growing, { type, id }: Family): void {
+    growing.ownLabel = 0;
+    growing.kind = "single";
+    switch (type) {
       case "histogram":
       case "gaugehistogram":
-        return this.#le;
+        growing.kind = "buckets";
+        growing.ownLabel = this.#le;
+        break;
       case "summary":
-        return this.#quantile;
+        growing.kind = "quantiles";
+        growing.ownLabel = this.#quantile;
+        break;
       case "stateset":
-        return family.id;
-      default:
-        return 0;
+        growing.kind = "states";
+        growing.ownLabel = id;
+        break;
+      case "counter":
+        // A counter of the text formats is one sample.
+        if (this.#openMetrics) growing.kind = "counter";
     }
   }
 
@@ -173,27 +175,15 @@ export class Grouper {
 
   /** Nothing follows in this family: its series get their values. Where families are streamed, it is handed over and forgotten. */
   #finished(growing: Growing): void {
-    growing.opens.forEach(seal);
+    for (const latest of growing.opens.values()) {
+      for (let open: Open | undefined = latest; open !== undefined; open = open.earlier) seal(open);
+    }
     if (this.#onFamily === undefined) return;
     this.families.length = 0;
     this.#sets.clear();
     this.#current = undefined;
     this.#last = undefined;
     this.#onFamily(growing.draft as unknown as MetricFamily); // filled in by now
-  }
-
-  #kindOf({ type }: Family): Kind {
-    switch (type) {
-      case "histogram":
-      case "gaugehistogram":
-        return "buckets";
-      case "summary":
-        return "quantiles";
-      case "stateset":
-        return "states";
-      default:
-        return type === "counter" && this.#openMetrics ? "counter" : "single";
-    }
   }
 
   #sample(): void {
@@ -205,7 +195,7 @@ export class Grouper {
     const growing = this.#growingOf(family);
     const set = this.#setOf(growing);
     this.#set = set;
-    if (growing !== this.#current) this.#enter(growing);
+    this.#current = growing;
     if (growing.kind === "single") this.#setValue(this.#newSeries(growing, set, true));
     else this.#part(growing, set, tracker.role);
   }
@@ -226,12 +216,6 @@ export class Grouper {
       }
     }
     return this.#sets.of(scanner, ownLabel);
-  }
-
-  #enter(growing: Growing): void {
-    this.#current = growing;
-    if (growing.opens.length === 0) return;
-    growing.latest ??= new Map(growing.opens.map((open) => [open.set.shared, open]));
   }
 
   /** A sample that makes a series together with others. */
@@ -260,22 +244,18 @@ export class Grouper {
     if (last?.set === set && last.owner === growing && lacks(last, role, own, timestamp)) {
       return last;
     }
-    const { latest } = growing;
-    const { shared } = set;
-    let earlier = latest === undefined ? shared.open : latest.get(shared);
-    if (earlier?.owner !== growing) earlier = undefined;
-    let open = earlier;
+    const key = set.first ?? set;
+    let open = growing.opens.get(key);
     for (let points = 1; open !== undefined && !lacks(open, role, own, timestamp); points++) {
       open = points < openPoints ? open.earlier : undefined;
     }
     if (open === undefined) {
-      const series = this.#newSeries(growing, set, role !== "created");
       open = {
-        series,
+        series: this.#newSeries(growing, set, role !== "created"),
         set,
         owner: growing,
-        // What was handed over meanwhile takes nothing more.
-        earlier: growing.opens.length === 0 ? undefined : earlier,
+        // Not what was handed over just now: that takes nothing more.
+        earlier: growing.opens.get(key),
         bare: role === "created",
         items: [],
         sum: undefined,
@@ -283,16 +263,14 @@ export class Grouper {
         highest: -Infinity,
         parts: undefined,
       };
-      growing.opens.push(open);
-      latest?.set(shared, open);
-      shared.open = open;
+      growing.opens.set(key, open);
     }
     this.#last = open;
     return open;
   }
 
   #newSeries(growing: Growing, set: LabelSet, timed: boolean): Draft {
-    if (this.#onFamily !== undefined && isPiece(growing)) this.#piece(growing, set);
+    if (this.#onFamily !== undefined && isPiece(growing, this.#last)) this.#piece(growing, set);
     const { labels } = set;
     const { line, hasTimestamp, timestamp } = this.scanner;
     const series: Draft =
@@ -308,10 +286,8 @@ export class Grouper {
     const { draft } = growing;
     this.#finished({ ...growing, draft: { ...draft } });
     draft.series = [];
-    growing.opens = [];
-    growing.latest = undefined;
-    set.shared.open = undefined;
-    this.#sets.keep(set, false);
+    growing.opens.clear();
+    this.#sets.keep(set);
     this.#current = growing;
   }
 
@@ -351,8 +327,8 @@ export class Grouper {
 }
 
 /** Whether the series of a streamed family are to be handed over before the next one begins. */
-function isPiece({ draft, kind, opens }: Growing): boolean {
+function isPiece({ draft, kind }: Growing, last: Open | undefined): boolean {
   const { length } = draft.series;
   if (length < pieceLength) return false;
-  return length >= longestPiece || kind === "single" || isWhole(opens[opens.length - 1]!);
+  return length >= longestPiece || kind === "single" || (last !== undefined && isWhole(last));
 }

@@ -1,32 +1,25 @@
 import type { Interner, Vocabulary } from "./interner.js";
 import type { Labels } from "./model.js";
 import type { Scanner } from "./scanner.js";
-import type { Open } from "./series-parts.js";
 
 /** Labels of series, without the one that is part of the value, in one order. Series with the same ones share their object. */
 export interface LabelSet {
   readonly labels: Labels;
   /** Interned values, each of which stands for a pair of name and value. */
   pairs: readonly number[];
-  /** Sums of the hashes of the pairs. */
-  low: number;
-  high: number;
-  /** What all sets with these labels share, in whichever order: the latest series that has them. */
-  readonly shared: { open: Open | undefined };
+  /** The set that was met first with these labels in another order. */
+  readonly first: LabelSet | undefined;
+  /** Another set whose hash is the same. */
+  next: LabelSet | undefined;
 }
-
-const fewSets = 64;
 
 /** The label sets of an exposition, each once. */
 export class LabelSets {
-  size = 0;
   readonly #names: Interner;
   readonly #values: Interner;
-  #table = emptyTable(fewSets);
-  /** The pairs at hand, and the sums of their hashes. */
+  readonly #sets = new Map<number, LabelSet>();
+  /** The pairs at hand. */
   readonly #pairs: number[] = [];
-  #low = 0;
-  #high = 0;
 
   constructor({ names, values }: Vocabulary) {
     this.#names = names;
@@ -42,46 +35,34 @@ export class LabelSets {
       if (labelNames[index] !== ownLabel) pairs[count++] = labelValues[index]!;
     }
     pairs.length = count;
-    this.#sum(pairs);
-    let shared: LabelSet["shared"] | undefined;
-    const mask = this.#table.length - 1;
-    for (let slot = this.#low & mask; ; slot = (slot + 1) & mask) {
-      const known = this.#table[slot];
-      if (known === undefined) break;
-      if (known.low !== this.#low || known.high !== this.#high) continue;
+    const hash = this.#hash(pairs);
+    const next = this.#sets.get(hash);
+    let first: LabelSet | undefined;
+    for (let known = next; known !== undefined; known = known.next) {
       if (isSame(known.pairs, pairs)) return known;
-      if (hasSame(known.pairs, pairs)) shared = known.shared;
+      if (hasSame(known.pairs, pairs)) first = known.first ?? known;
     }
-    const set: LabelSet = {
-      labels: this.#labels(scanner, ownLabel),
-      pairs: pairs.slice(),
-      low: this.#low,
-      high: this.#high,
-      shared: shared ?? { open: undefined },
-    };
-    this.#add(set);
+    const set = { labels: this.#labels(scanner, ownLabel), pairs: pairs.slice(), first, next };
+    this.#sets.set(hash, set);
     return set;
   }
 
   clear(): void {
-    this.size = 0;
-    this.#table = emptyTable(fewSets);
+    this.#sets.clear();
   }
 
-  /** Takes in a set again after `clear`. Where the values were forgotten as well, they are interned anew. */
-  keep(set: LabelSet, forgotten: boolean): void {
-    if (forgotten) {
-      set.pairs = Object.entries(set.labels).map(([name, value]) =>
-        this.#values.internText(value, this.#names.internText(name)),
-      );
-      this.#sum(set.pairs);
-      set.low = this.#low;
-      set.high = this.#high;
-    }
-    this.#add(set);
+  /** Takes in a set again after `clear`, though the values may have been forgotten as well. */
+  keep(set: LabelSet): void {
+    set.pairs = Object.entries(set.labels).map(([name, value]) =>
+      this.#values.internText(value, this.#names.internText(name)),
+    );
+    const hash = this.#hash(set.pairs);
+    set.next = this.#sets.get(hash);
+    this.#sets.set(hash, set);
   }
 
-  #sum(pairs: readonly number[]): void {
+  /** Of the pairs in any order: 53 bits of the sum of their hashes, which begin with a random seed. */
+  #hash(pairs: readonly number[]): number {
     const { strongLow, strongHigh } = this.#values;
     let low = 0;
     let high = 0;
@@ -90,8 +71,7 @@ export class LabelSets {
       low = (low + strongLow[pair]!) | 0;
       high = (high + strongHigh[pair]!) | 0;
     }
-    this.#low = low;
-    this.#high = high;
+    return (high >>> 0) * 0x20_0000 + (low >>> 11);
   }
 
   #labels({ labelCount, labelNames, labelValues }: Scanner, ownLabel: number): Labels {
@@ -104,31 +84,11 @@ export class LabelSets {
     }
     return labels;
   }
-
-  #add(set: LabelSet): void {
-    if (++this.size * 2 > this.#table.length) {
-      const sets = this.#table;
-      this.#table = emptyTable(sets.length * 2);
-      for (const known of sets) if (known !== undefined) this.#insert(known);
-    }
-    this.#insert(set);
-  }
-
-  #insert(set: LabelSet): void {
-    const mask = this.#table.length - 1;
-    let slot = set.low & mask;
-    while (this.#table[slot] !== undefined) slot = (slot + 1) & mask;
-    this.#table[slot] = set;
-  }
 }
 
 /** A record without prototype. Made this way it keeps the fast shape that `Object.create(null)` does not get. */
 export function emptyLabels(): Record<string, string> {
   return Object.setPrototypeOf({}, null);
-}
-
-function emptyTable(length: number): (LabelSet | undefined)[] {
-  return new Array<LabelSet | undefined>(length).fill(undefined);
 }
 
 function isSame(left: readonly number[], right: readonly number[]): boolean {

@@ -119,15 +119,10 @@ function shifted(token: string, shift: number): string {
   return `${token.slice(0, split)}e${Math.max(-farExponent, Math.min(exponent, farExponent))}`;
 }
 
-const longestInteger = 19;
-const int64Max = "9223372036854775807";
-const int64Min = "9223372036854775808";
-
 /** Whether a token is a decimal integer that fits int64, as Go's ParseInt takes it: a sign and leading zeros are allowed. */
 export function isInt64(token: string): boolean {
-  const match = /^([+-]?)0*([1-9][0-9]*|0)$/.exec(token);
-  if (match === null) return false;
-  const [, sign = "", digits = ""] = match;
-  if (digits.length !== longestInteger) return digits.length < longestInteger;
-  return digits <= (sign === "-" ? int64Min : int64Max);
+  const digits = /^([+-]?)0*([0-9]{1,19})$/.exec(token);
+  if (digits === null) return false;
+  const integer = BigInt(`${digits[1]}${digits[2]}`);
+  return BigInt.asIntN(64, integer) === integer;
 }

@@ -1,7 +1,7 @@
 // Strings in double quotes: label values, and since text 1.0.0 metric and label names.
 
 import { BACKSLASH, LF, LOWER_N, NUL, QUOTE } from "./grammar.js";
-import { SyntaxFailure } from "./syntax-failure.js";
+import { fail } from "./syntax-failure.js";
 import { invalidUtf8At } from "./utf8.js";
 
 /**
@@ -19,7 +19,7 @@ export function endOfQuoted(
     const byte = bytes[at]!;
     if (byte === QUOTE) break;
     if (byte === LF) {
-      throw new SyntaxFailure(
+      fail(
         start - 1,
         at,
         `${what} is not closed: expected a double quote before the end of the line`,
@@ -30,7 +30,7 @@ export function endOfQuoted(
       at++;
       if (bytes[at] === LF) continue;
       if (!anyEscape && !isEscape(bytes[at]!)) {
-        throw new SyntaxFailure(
+        fail(
           at - 1,
           at + 1,
           `unknown escape in a ${what}: expected \\\\, \\" or \\n`,
@@ -54,9 +54,9 @@ export function requireUtf8(bytes: Uint8Array, start: number, end: number, what:
   if (invalid === -1) return;
   const byte = bytes[invalid]!.toString(16).padStart(2, "0");
   if (byte === "ed" && bytes[invalid + 1]! >= 0xa0) {
-    throw new SyntaxFailure(invalid, invalid + 3, `${what} holds half a surrogate pair`);
+    fail(invalid, invalid + 3, `${what} holds half a surrogate pair`);
   }
-  throw new SyntaxFailure(
+  fail(
     invalid,
     invalid + 1,
     `${what} is not UTF-8: byte 0x${byte} cannot stand here`,

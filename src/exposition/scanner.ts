@@ -4,19 +4,17 @@
 // Every range handed to `feed` ends in a line feed, so no loop here looks for the end of the buffer: the line feed ends each token.
 // UTF-8 is checked where bytes above 127 can stand (quoted names, label values, HELP, comments); elsewhere the grammar has none.
 
-import { quote } from "../diagnostics/index.js";
+import { oddBeforeValue, readAfterValue } from "./around-value.js";
 import { readComment } from "./comment.js";
+import { endOfWord, failAfterItem, failNumber, shown } from "./complaints.js";
 import { type Dialect, END, type Entry, type FamilyType, SAMPLE } from "./entry.js";
 import { Exemplar } from "./exemplar.js";
 import {
-  APOSTROPHE,
   BLANK,
   BRACE_CLOSE,
   BRACE_OPEN,
   COMMA,
-  CR,
   classOf,
-  DEL,
   EQUALS,
   HASH,
   LABEL,
@@ -29,11 +27,11 @@ import {
   VALUE_STOP,
 } from "./grammar.js";
 import { grown, HASH_STEP, type Interner, NO_OWNER, type Vocabulary } from "./interner.js";
-import { endOfToken, isInt64, OUT_OF_RANGE, readNumber } from "./number.js";
+import { failRepeated, judgeLabelName, oddLabel } from "./label-names.js";
+import { readNumber } from "./number.js";
 import { endOfLine } from "./place.js";
 import { endOfQuoted, hasNul, requireUtf8, unescapeInto } from "./quoted.js";
-import { SyntaxFailure, type SyntaxWarning } from "./syntax-failure.js";
-import { decodeUtf8, lenientText } from "./utf8.js";
+import { fail, type SyntaxWarning } from "./syntax-failure.js";
 
 /** No line whose labels the next one could share. */
 const NOTHING = -1;
@@ -89,8 +87,10 @@ export class Scanner {
   textStart = 0;
   textEnd = 0;
 
-  /** Interned name that `plainName` read. */
+  /** Interned name of a metric or label that was read last; 0 where there was a closing brace instead. */
   found = 0;
+  /** Where the label name read last begins, its quote included. */
+  foundAt = 0;
   /** How many ranges were fed: offsets into `bytes` are good until the next. */
   feeds = 0;
   /** Whether `# EOF` was read: nothing may follow. */
@@ -115,11 +115,10 @@ export class Scanner {
   #labelEnds = new Int32Array(fewLabels);
   #scratch: Uint8Array = noBytes;
   readonly #vocabulary: Vocabulary;
-  /** The label name read last, or 0 where there was a closing brace instead. */
-  #readName = 0;
-  /** Where it begins, its quote included. */
-  #readStart = 0;
   #readValue = 0;
+  /** Names of the many labels of a line, and which line that is. */
+  #many: Set<number> | undefined;
+  #manyLine = 0;
 
   constructor(vocabulary: Vocabulary, dialect: Dialect, warn: (warning: SyntaxWarning) => void) {
     this.#vocabulary = vocabulary;
@@ -150,6 +149,11 @@ export class Scanner {
   /** Goes on at `next`: the lines before, which its reader knew, were read elsewhere, and counted. */
   goTo(next: number): void {
     this.at = next;
+    this.shareNothing();
+  }
+
+  /** Makes the next line be read anew. */
+  shareNothing(): void {
     this.#previous = NOTHING;
   }
 
@@ -165,7 +169,7 @@ export class Scanner {
       const at = this.at;
       this.line++;
       this.lineStart = at;
-      if (this.ended) throw new SyntaxFailure(at, endOfLine(bytes, at), "nothing may follow # EOF");
+      if (this.ended) fail(at, endOfLine(bytes, at), "nothing may follow # EOF");
       if ((classOf[bytes[at]!]! & NAME_START) !== 0) return this.#sample(bytes, at);
       const entry = this.#otherLine(bytes, at);
       if (entry !== END) return entry;
@@ -177,17 +181,20 @@ export class Scanner {
 
   /** A line that begins with something else than a plain name: blanks, a comment, a sample in the quoted syntax, or nothing. */
   #otherLine(bytes: Uint8Array, lineStart: number): Entry {
-    let at = lineStart;
-    if (!this.dialect.openMetrics) while ((classOf[bytes[at]!]! & BLANK) !== 0) at++;
+    const at = this.gap(bytes, lineStart);
     const byte = bytes[at]!;
     if ((classOf[byte]! & NAME_START) !== 0) return this.#sample(bytes, at);
-    if (byte === HASH) {
-      return readComment(this, bytes, at);
-    }
+    if (byte === HASH) return readComment(this, bytes, at);
     if (byte === BRACE_OPEN) return this.#bracedSample(bytes, at);
-    if (byte !== LF) this.#failLineStart(bytes, at);
+    if (byte !== LF) {
+      fail(
+        at,
+        endOfWord(bytes, at),
+        `expected a metric name or a comment, found ${shown(bytes, at)}`,
+      );
+    }
     if (this.dialect.openMetrics) {
-      throw new SyntaxFailure(at, at, "empty line: OpenMetrics has none", "remove the line");
+      fail(at, at, "empty line: OpenMetrics has none", "remove the line");
     }
     this.at = at + 1;
     return END;
@@ -212,8 +219,10 @@ export class Scanner {
     let cursor = at;
     if (block === NOTHING) {
       cursor = this.#name(bytes, at);
-      if (bytes[cursor] !== BRACE_OPEN && !this.dialect.openMetrics) {
-        cursor = this.#braceAfterBlanks(bytes, cursor);
+      if (bytes[cursor] !== BRACE_OPEN) {
+        // Text formats allow blanks between a name and its brace.
+        const next = this.gap(bytes, cursor);
+        if (bytes[next] === BRACE_OPEN) cursor = next;
       }
       if (bytes[cursor] === BRACE_OPEN) {
         block = cursor + 1;
@@ -237,7 +246,7 @@ export class Scanner {
     const cursor = this.#block(bytes, at, at + 1, 0);
     this.#previous = NOTHING;
     if (this.name === 0) {
-      throw new SyntaxFailure(
+      fail(
         at,
         cursor,
         "sample without a metric name",
@@ -293,12 +302,6 @@ export class Scanner {
     return (classOf[bytes[start + length]!]! & NAME) === 0 ? start + length : NOTHING;
   }
 
-  /** Text formats allow blanks between a name and its brace. */
-  #braceAfterBlanks(bytes: Uint8Array, at: number): number {
-    const next = this.blanks(bytes, at);
-    return bytes[next] === BRACE_OPEN ? next : at;
-  }
-
   // ---- labels
 
   /** labels "}", of which the first `shared` bytes are those of the line before. */
@@ -328,7 +331,7 @@ export class Scanner {
     let inherited = this.labelCount;
     for (let index = from; ; index++) {
       if (index === this.labelNames.length) this.#growLabels();
-      this.#readStart = at;
+      this.foundAt = at;
       let name = this.labelNames[index]!;
       const nameEnd =
         this.#vocabulary.labelMarks[name] === KNOWN ? names.endAt(name, bytes, view, at) : 0;
@@ -337,7 +340,7 @@ export class Scanner {
       } else {
         inherited = 0;
         at = this.#labelName(bytes, at, index);
-        name = this.#readName;
+        name = this.found;
         if (name === 0) {
           this.labelCount = index;
           return at;
@@ -358,8 +361,8 @@ export class Scanner {
       this.labelValues[index] = value;
 
       let byte = bytes[++at]!;
-      if ((classOf[byte]! & BLANK) !== 0 && !this.dialect.openMetrics) {
-        at = this.blanks(bytes, at);
+      if ((classOf[byte]! & BLANK) !== 0) {
+        at = this.gap(bytes, at);
         byte = bytes[at]!;
       }
       if (byte === COMMA) {
@@ -370,12 +373,12 @@ export class Scanner {
         this.labelCount = index + 1;
         return at + 1;
       } else {
-        this.#failAfterItem(bytes, at, "label value");
+        failAfterItem(bytes, at, "label value");
       }
     }
   }
 
-  /** A label that the line before did not have in its place: its name into `#readName`, and through the quote that opens its value. */
+  /** A label that the line before did not have in its place: its name into `found`, and through the quote that opens its value. */
   #labelName(bytes: Uint8Array, start: number, index: number): number {
     const { names } = this;
     let at = start;
@@ -388,14 +391,14 @@ export class Scanner {
     const isPlain =
       byte === EQUALS && bytes[at + 1] === QUOTE && (classOf[bytes[start]!]! & LABEL_START) !== 0;
     if (!isPlain) {
-      at = this.#oddLabel(bytes, start, index);
-      if (this.#readName !== 0) this.#judgeLabelName(this.#readName);
+      at = oddLabel(this, bytes, start, index);
+      if (this.found !== 0) judgeLabelName(this);
       return at;
     }
     let name = names.find(bytes, start, at, hash, NO_OWNER);
     if (name === 0) name = names.add(bytes, start, at, hash, NO_OWNER);
-    this.#readName = name;
-    if (this.#judgeLabelName(name)) this.#vocabulary.markLabel(name, KNOWN);
+    this.found = name;
+    if (judgeLabelName(this)) this.#vocabulary.markLabel(name, KNOWN);
     return at + 2;
   }
 
@@ -411,7 +414,7 @@ export class Scanner {
     }
     if (byte !== QUOTE) {
       at = endOfQuoted(bytes, start, "label value", this.dialect.openMetrics);
-      this.#readValue = this.#internQuoted(bytes, start, at, values, name);
+      this.#readValue = this.internQuoted(bytes, start, at, values, name);
       return at;
     }
     let value = values.find(bytes, start, at, hash, name);
@@ -424,122 +427,8 @@ export class Scanner {
     return at;
   }
 
-  /**
-   * What is no plain `name="`: blanks, a quoted name, the end of the labels. Leaves the label name in `#readName` and returns the offset
-   * of the value's first character, or leaves 0 and returns the offset after the closing brace.
-   */
-  #oddLabel(bytes: Uint8Array, start: number, index: number): number {
-    const { openMetrics } = this.dialect;
-    let at = openMetrics ? start : this.blanks(bytes, start);
-    this.#readName = 0;
-    let afterComma = index > 0;
-    while (bytes[at] === QUOTE) {
-      this.#readStart = at;
-      const end = this.#quotedName(bytes, at);
-      const next = openMetrics ? end : this.blanks(bytes, end);
-      if (bytes[next] === EQUALS) return this.#valueStart(bytes, next);
-      this.#setQuotedMetricName(at, end, index);
-      if (bytes[next] === BRACE_CLOSE) {
-        this.#readName = 0;
-        return next + 1;
-      }
-      if (bytes[next] !== COMMA) this.#failAfterItem(bytes, next, "metric name");
-      at = openMetrics ? next + 1 : this.blanks(bytes, next + 1);
-      afterComma = true;
-    }
-    this.#readName = 0;
-    if (bytes[at] === BRACE_CLOSE) {
-      if (afterComma && openMetrics) {
-        throw new SyntaxFailure(at - 1, at, "comma after the last label: OpenMetrics allows none");
-      }
-      return at + 1;
-    }
-    return this.#plainLabelName(bytes, at);
-  }
-
-  /** A plain label name, blanks around what follows it allowed in the text formats. */
-  #plainLabelName(bytes: Uint8Array, start: number): number {
-    let at = start;
-    while ((classOf[bytes[at]!]! & LABEL) !== 0) at++;
-    if (at === start || (classOf[bytes[start]!]! & LABEL_START) === 0) {
-      this.#failLabelName(bytes, start);
-    }
-    const next = this.dialect.openMetrics ? at : this.blanks(bytes, at);
-    if (bytes[next] !== EQUALS) this.#failLabelName(bytes, start);
-    this.#readName = this.names.intern(bytes, start, at, NO_OWNER);
-    this.#readStart = start;
-    return this.#valueStart(bytes, next);
-  }
-
-  /** "=" quote, blanks allowed between in the text formats. */
-  #valueStart(bytes: Uint8Array, equals: number): number {
-    const at = this.dialect.openMetrics ? equals + 1 : this.blanks(bytes, equals + 1);
-    if (bytes[at] === QUOTE) return at + 1;
-    throw new SyntaxFailure(
-      at,
-      Math.max(at + 1, endOfToken(bytes, at)),
-      "expected a label value in double quotes",
-      bytes[at] === APOSTROPHE ? "use double quotes" : undefined,
-    );
-  }
-
-  /** A name in quotes into `#readName`; returns the offset after the closing quote. */
-  #quotedName(bytes: Uint8Array, quote: number): number {
-    const end = endOfQuoted(bytes, quote + 1, "quoted name", false);
-    if (!this.dialect.quotedNames) {
-      throw new SyntaxFailure(
-        quote,
-        end + 1,
-        "name in quotes: text format 0.0.4 has none",
-        "serve the payload with version=1.0.0 in its content type",
-      );
-    }
-    if (end === quote + 1) throw new SyntaxFailure(quote, end + 1, "empty name in quotes");
-    this.#readName = this.#internQuoted(bytes, quote + 1, end, this.names, NO_OWNER);
-    return end + 1;
-  }
-
-  #setQuotedMetricName(quote: number, end: number, index: number): void {
-    if (this.name !== 0 && this.nameStart >= this.lineStart) {
-      throw new SyntaxFailure(quote, end, "a second metric name: expected a label");
-    }
-    this.name = this.#readName;
-    this.nameStart = quote;
-    this.nameEnd = end;
-    if (index === 0) return;
-    this.warn({
-      rule: "name-position",
-      at: quote,
-      end,
-      message: "the metric name stands after a label: the format wants it first in the braces",
-    });
-  }
-
-  #checkRepeated(name: number, index: number): void {
-    if (index >= manyLabels) {
-      this.#checkAmongMany(name, index);
-      return;
-    }
-    const names = this.labelNames;
-    for (let earlier = 0; earlier < index; earlier++) {
-      if (names[earlier] === name) this.#failRepeated(name);
-    }
-  }
-
-  #many: Set<number> | undefined;
-  #manyLine = 0;
-
-  #checkAmongMany(name: number, index: number): void {
-    if (this.#manyLine !== this.line) {
-      this.#manyLine = this.line;
-      this.#many = new Set(this.labelNames.subarray(0, index));
-    }
-    if (this.#many?.has(name) === true) this.#failRepeated(name);
-    this.#many?.add(name);
-  }
-
   /** The interned meaning of a quoted slice. A line with a NUL shares nothing with the next: see `commonPrefix`. */
-  #internQuoted(
+  internQuoted(
     bytes: Uint8Array,
     start: number,
     end: number,
@@ -547,9 +436,25 @@ export class Scanner {
     owner: number,
   ): number {
     if (this.#scratch.length < end - start) this.#scratch = new Uint8Array((end - start) * 2);
-    if (hasNul(bytes, start, end)) this.#previous = NOTHING;
+    if (hasNul(bytes, start, end)) this.shareNothing();
     const length = unescapeInto(bytes, start, end, this.#scratch);
     return interner.intern(this.#scratch, 0, length, owner);
+  }
+
+  #checkRepeated(name: number, index: number): void {
+    const names = this.labelNames;
+    if (index < manyLabels) {
+      for (let earlier = 0; earlier < index; earlier++) {
+        if (names[earlier] === name) failRepeated(this, name);
+      }
+      return;
+    }
+    if (this.#manyLine !== this.line) {
+      this.#manyLine = this.line;
+      this.#many = new Set(names.subarray(0, index));
+    }
+    if (this.#many?.has(name) === true) failRepeated(this, name);
+    this.#many?.add(name);
   }
 
   // ---- values
@@ -558,102 +463,20 @@ export class Scanner {
   #value(bytes: Uint8Array, start: number): Entry {
     let at = start;
     if (bytes[at] === SPACE && (classOf[bytes[at + 1]!]! & BLANK) === 0) at++;
-    else at = this.#oddBeforeValue(bytes, at);
+    else at = oddBeforeValue(this, bytes, at);
     const end = readNumber(bytes, at, 0, this);
-    if (end < 0) this.#failNumber(bytes, at, end);
+    if (end < 0) failNumber(bytes, at, end);
     this.valueStart = at;
     this.valueEnd = end;
     this.hasTimestamp = false;
     this.hasExemplar = false;
-    if (bytes[end] === LF) {
-      this.at = end + 1;
-      return SAMPLE;
-    }
-    return this.dialect.openMetrics
-      ? this.#afterOpenMetricsValue(bytes, end)
-      : this.#afterTextValue(bytes, end);
-  }
-
-  #oddBeforeValue(bytes: Uint8Array, start: number): number {
-    const at = this.dialect.openMetrics ? start : this.blanks(bytes, start);
-    if (at > start && bytes[at] !== LF) return at;
-    if (!this.dialect.openMetrics && bytes[start - 1] === BRACE_CLOSE && bytes[at] !== LF)
-      return at;
-    if (bytes[at] === LF) this.#failNoValue(at);
-    if (this.dialect.openMetrics && (classOf[bytes[at]!]! & BLANK) !== 0) {
-      throw new SyntaxFailure(at, at + 1, "expected one blank before the value");
-    }
-    throw new SyntaxFailure(
-      at,
-      Math.max(at + 1, endOfToken(bytes, at)),
-      `unexpected ${shown(bytes, at)} after the metric name`,
-      "names are [a-zA-Z_:][a-zA-Z0-9_:]*, then {labels}, a blank and the value",
-    );
-  }
-
-  /** Text: [ blanks int64-milliseconds ] [ blanks ] LF */
-  #afterTextValue(bytes: Uint8Array, start: number): Entry {
-    let at = this.blanks(bytes, start);
-    if (bytes[at] !== LF) {
-      const end = endOfToken(bytes, at);
-      const token = decodeUtf8(bytes, at, end);
-      if (!isInt64(token)) this.#failTimestamp(bytes, at, end);
-      this.hasTimestamp = true;
-      this.timestamp = Number(token);
-      this.timestampStart = at;
-      this.timestampEnd = end;
-      at = this.blanks(bytes, end);
-      if (bytes[at] !== LF) {
-        throw new SyntaxFailure(
-          at,
-          endOfLine(bytes, at),
-          "unexpected text after the timestamp",
-          bytes[at] === HASH ? "exemplars are OpenMetrics; this is the text format" : undefined,
-        );
-      }
-    }
-    this.at = at + 1;
+    this.at = 1 + (bytes[end] === LF ? end : readAfterValue(this, bytes, end));
     return SAMPLE;
   }
 
-  /** OpenMetrics: [ SP seconds ] [ SP "#" SP exemplar ] LF */
-  #afterOpenMetricsValue(bytes: Uint8Array, start: number): Entry {
-    if (bytes[start] !== SPACE) {
-      throw new SyntaxFailure(start, start + 1, "expected one blank after the value");
-    }
-    let at = start + 1;
-    if (bytes[at] !== HASH) {
-      const value = this.value;
-      const end = readNumber(bytes, at, 3, this);
-      const timestamp = this.value;
-      this.value = value;
-      if (end < 0 || !Number.isFinite(timestamp)) {
-        throw new SyntaxFailure(
-          at,
-          Math.max(at + 1, endOfToken(bytes, at)),
-          "expected a timestamp in seconds",
-        );
-      }
-      this.hasTimestamp = true;
-      this.timestamp = timestamp;
-      this.timestampStart = at;
-      this.timestampEnd = end;
-      if (bytes[end] === LF) {
-        this.at = end + 1;
-        return SAMPLE;
-      }
-      at = end + 1;
-    }
-    if (bytes[at - 1] !== SPACE || bytes[at] !== HASH) {
-      throw new SyntaxFailure(at - 1, endOfLine(bytes, at), "unexpected text after the value");
-    }
-    this.hasExemplar = true;
-    at = this.exemplar.read(bytes, at);
-    if (bytes[at] !== LF) {
-      throw new SyntaxFailure(at, endOfLine(bytes, at), "unexpected text after the exemplar");
-    }
-    this.at = at + 1;
-    return SAMPLE;
+  /** Skips blanks where the text formats allow any and OpenMetrics none. */
+  gap(bytes: Uint8Array, start: number): number {
+    return this.dialect.openMetrics ? start : this.blanks(bytes, start);
   }
 
   blanks(bytes: Uint8Array, start: number): number {
@@ -688,135 +511,4 @@ export class Scanner {
     this.labelValues = grown(this.labelValues);
     this.#labelEnds = grown(this.#labelEnds);
   }
-
-  // ---- what to say
-
-  /** Speaks up about the label name just read. True where there was nothing to be said. */
-  #judgeLabelName(name: number): boolean {
-    const text = this.names.text(name);
-    if (!text.startsWith("__")) return true;
-    const at = this.#readStart;
-    const end = endOfLabelName(this.bytes, at);
-    if (text === "__name__") {
-      throw new SyntaxFailure(
-        at,
-        end,
-        "label __name__ is reserved: the metric name stands before the braces",
-      );
-    }
-    this.warn({
-      rule: "reserved-label",
-      at,
-      end,
-      message: "label names that begin with two underscores are reserved for Prometheus",
-    });
-    // The next line shares nothing, so that it is told of each series, wherever a stream is cut.
-    this.#previous = NOTHING;
-    return false;
-  }
-
-  #failRepeated(name: number): never {
-    const at = this.#readStart;
-    throw new SyntaxFailure(
-      at,
-      endOfLabelName(this.bytes, at),
-      `label ${quote(this.names.text(name))} stands twice in one series`,
-      "give it one value",
-    );
-  }
-
-  #failLabelName(bytes: Uint8Array, at: number): never {
-    let end = at;
-    while ((classOf[bytes[end]!]! & LABEL) !== 0) end++;
-    if (end > at && (classOf[bytes[at]!]! & LABEL_START) !== 0) {
-      const next = this.dialect.openMetrics ? end : this.blanks(bytes, end);
-      throw new SyntaxFailure(
-        next,
-        next + 1,
-        `expected ="value" after the label name, found ${shown(bytes, next)}`,
-        bytes[next] === LF ? undefined : "label names are [a-zA-Z_][a-zA-Z0-9_]*",
-      );
-    }
-    throw new SyntaxFailure(
-      at,
-      Math.max(end, at + 1),
-      bytes[at] === LF
-        ? "labels are not closed: expected } before the end of the line"
-        : `expected a label name or }, found ${shown(bytes, at)}`,
-      bytes[at] === LF ? undefined : "label names are [a-zA-Z_][a-zA-Z0-9_]*",
-    );
-  }
-
-  #failAfterItem(bytes: Uint8Array, at: number, what: string): never {
-    throw new SyntaxFailure(
-      at,
-      at + 1,
-      bytes[at] === LF
-        ? "labels are not closed: expected } before the end of the line"
-        : `expected , or } after the ${what}, found ${shown(bytes, at)}`,
-      what === "label value" && bytes[at] !== LF
-        ? 'a quote inside a label value is written \\"'
-        : undefined,
-    );
-  }
-
-  #failNoValue(at: number): never {
-    throw new SyntaxFailure(at, at, "expected a value before the end of the line");
-  }
-
-  #failNumber(bytes: Uint8Array, at: number, why: number): never {
-    if (bytes[at] === LF) this.#failNoValue(at);
-    const end = Math.max(endOfToken(bytes, at), at + 1);
-    const token = shownToken(bytes, at, end);
-    throw new SyntaxFailure(
-      at,
-      end,
-      why === OUT_OF_RANGE
-        ? `value ${token} does not fit a 64-bit float`
-        : `expected a number as the value, found ${token}`,
-      bytes[end - 1] === CR ? "lines end with \\n alone, not \\r\\n" : undefined,
-    );
-  }
-
-  #failTimestamp(bytes: Uint8Array, at: number, end: number): never {
-    throw new SyntaxFailure(
-      at,
-      end,
-      bytes[at] === HASH
-        ? "unexpected # after the value: the text format has no exemplars and no comments there"
-        : `expected a timestamp in whole milliseconds, found ${shownToken(bytes, at, end)}`,
-      bytes[end - 1] === CR ? "lines end with \\n alone, not \\r\\n" : undefined,
-    );
-  }
-
-  #failLineStart(bytes: Uint8Array, at: number): never {
-    throw new SyntaxFailure(
-      at,
-      Math.max(at + 1, endOfToken(bytes, at)),
-      `expected a metric name or a comment, found ${shown(bytes, at)}`,
-    );
-  }
-}
-
-/** Offset after the plain or quoted label name at `at`, which has been read. */
-function endOfLabelName(bytes: Uint8Array, at: number): number {
-  if (bytes[at] === QUOTE) return endOfQuoted(bytes, at + 1, "quoted name", false) + 1;
-  let end = at;
-  while ((classOf[bytes[end]!]! & LABEL) !== 0) end++;
-  return end;
-}
-
-/** One character, for a message. Bytes that are not printable ASCII are named by their code. */
-function shown(bytes: Uint8Array, at: number): string {
-  const byte = bytes[at]!;
-  if (byte === LF) return "the end of the line";
-  if (byte > SPACE && byte < DEL)
-    return byte === QUOTE ? "a quote" : `"${String.fromCharCode(byte)}"`;
-  if (byte === SPACE) return "a blank";
-  return `byte 0x${byte.toString(16).padStart(2, "0")}`;
-}
-
-/** A token for a message, printable and cut. */
-function shownToken(bytes: Uint8Array, at: number, end: number): string {
-  return quote(lenientText(bytes, at, Math.min(end, at + 256)));
 }

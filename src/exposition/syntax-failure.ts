@@ -29,3 +29,8 @@ export class SyntaxFailure extends Error {
     this.hint = hint;
   }
 }
+
+/** Ends the reading of the current line, and with it of the payload. */
+export function fail(at: number, end: number, message: string, hint?: string): never {
+  throw new SyntaxFailure(at, end, message, hint);
+}
