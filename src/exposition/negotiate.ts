@@ -26,30 +26,26 @@ const longestHeader = 8192;
 export function negotiateFormat(accept: string | null | undefined): Negotiated {
   const isHeader = typeof accept === "string" && accept.length <= longestHeader;
   const ranges = isHeader ? split(accept, ",").map(mediaRange) : [];
-  let best: Negotiated | undefined;
+  let format: Format = oldText;
+  let asked = "";
   let bestQuality = 0;
-  for (const { type, parameters, quality } of ranges) {
-    const format = formatsByRange.get(`${type};${parameters.get("version") ?? ""}`);
+  for (const range of ranges) {
+    const wanted = formatsByRange.get(`${range.get("")};${range.get("version") ?? ""}`);
+    const quality = Number(range.get("q") ?? 1);
     // A quality that is no number makes the range count for nothing: what its sender meant cannot be told.
-    if (format === undefined || !(quality > bestQuality && quality <= 1)) continue;
-    best = answer(format, parameters.get("escaping"));
+    if (wanted === undefined || !(quality > bestQuality && quality <= 1)) continue;
+    format = wanted;
+    asked = range.get("escaping") ?? "";
     bestQuality = quality;
   }
-  return best ?? answer(oldText);
-}
-
-function answer(format: Format, asked = ""): Negotiated {
   const canQuote = format !== oldText;
   const isKnown = escapingSchemes.includes(asked) && (canQuote || asked !== "allow-utf-8");
   // It is one of the schemes.
   const escaping = (isKnown ? asked : "underscores") as EscapingScheme;
-  const [type, version] =
-    format === openMetrics
-      ? ["application/openmetrics-text", "1.0.0"]
-      : ["text/plain", canQuote ? "1.0.0" : "0.0.4"];
+  const type = format === openMetrics ? "application/openmetrics-text" : "text/plain";
+  const version = canQuote ? "1.0.0" : "0.0.4";
   const suffix = canQuote ? `; escaping=${escaping}` : "";
-  const contentType = `${type}; version=${version}; charset=utf-8${suffix}`;
-  return { format, contentType, escaping };
+  return { format, contentType: `${type}; version=${version}; charset=utf-8${suffix}`, escaping };
 }
 
 /** What media ranges and their versions ask for; wildcards get the format that every reader knows. */
@@ -59,25 +55,17 @@ const formatsByRange: ReadonlyMap<string, Format> = new Map([
   ["application/openmetrics-text;", openMetrics],
   ["application/*;", openMetrics],
   ["text/plain;0.0.4", oldText],
-  ["text/plain;", oldText],
-  ["text/*;", oldText],
-  ["*/*;", oldText],
 ]);
 
-function mediaRange(text: string): {
-  readonly type: string;
-  readonly parameters: ReadonlyMap<string, string>;
-  readonly quality: number;
-} {
+/** The parameters of a media range by name, and its type, which has none. */
+function mediaRange(text: string): ReadonlyMap<string, string> {
   const [type = "", ...rest] = split(text.toLowerCase(), ";");
-  const parameters = new Map(
-    rest.map((parameter) => {
-      const [, name = "", value = ""] =
-        /^\s*([^\s=]+)\s*=\s*"?([^\s"]*)"?\s*$/.exec(parameter) ?? [];
-      return [name, value];
-    }),
-  );
-  return { type: type.trim(), parameters, quality: Number(parameters.get("q") ?? 1) };
+  const parameters = new Map([["", type.trim()]]);
+  for (const parameter of rest) {
+    const [, name, value = ""] = /^\s*([^\s=]+)\s*=\s*"?([^\s"]*)"?\s*$/.exec(parameter) ?? [];
+    if (name !== undefined) parameters.set(name, value);
+  }
+  return parameters;
 }
 
 /** Splits where the separator does not stand in quotes. */

@@ -73,16 +73,21 @@ export function walkSamples(family: MetricFamily, openMetrics: boolean, visit: V
       refuseKind(family.name, "a value", value, "an object");
     } else if (type === "stateset") {
       for (const { state, enabled } of value as StatesetValue) {
+        if (typeof state !== "string") refuseKind(family.name, "a state", state, "a text");
         visit("", series, enabled ? 1 : 0, "number", state);
       }
     } else {
       const { buckets = [], quantiles = [], sum, count } = value as Parts;
       for (const { upperBound, count: within, exemplar: one } of buckets) {
+        if (typeof upperBound !== "number")
+          refuseKind(family.name, "a bound", upperBound, "a number");
         // Without a bound it was a sample of the family's own name.
         if (Number.isNaN(upperBound)) visit("", series, within, "number");
         else visit("_bucket", series, within, "count", upperBound, one);
       }
       for (const { quantile, value: measured } of quantiles) {
+        if (typeof quantile !== "number")
+          refuseKind(family.name, "a quantile", quantile, "a number");
         visit("", series, measured, "number", Number.isNaN(quantile) ? undefined : quantile);
       }
       if (sum !== undefined) visit(`${gauge}sum`, series, sum, "number");

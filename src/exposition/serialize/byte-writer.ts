@@ -71,11 +71,15 @@ export class ByteWriter {
     const { at, bytes } = this;
     const view = this.#view;
     this.at = at + length;
-    let done = 0;
-    for (; done <= length - 8; done += 8) {
-      view.setFloat64(at + done, view.getFloat64(from + done, true), true);
+    if (length < 8) {
+      for (let index = 0; index < length; index++) bytes[at + index] = bytes[from + index]!;
+      return;
     }
-    for (; done < length; done++) bytes[at + done] = bytes[from + done]!;
+    for (let index = 0; index < length - 8; index += 8) {
+      view.setFloat64(at + index, view.getFloat64(from + index, true), true);
+    }
+    // The last eight, which overlap those before.
+    view.setFloat64(this.at - 8, view.getFloat64(to - 8, true), true);
   }
 
   /** At the end of a line: true where the buffer is empty now, and nothing written before can be repeated. */

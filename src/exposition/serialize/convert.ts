@@ -6,7 +6,7 @@ import { parseNumber } from "../number.js";
 import { samplesOfFamily, valueSuffix } from "../samples-of.js";
 import { fitsOpenMetrics, keyOf } from "./fitting.js";
 import { type Lose, noPlace } from "./losses.js";
-import { renamed, sampleNames } from "./names.js";
+import { ownersOf, renamed, sampleNames } from "./names.js";
 
 const textTypes: readonly string[] = ["counter", "gauge", "unknown", "histogram", "summary"];
 
@@ -57,7 +57,7 @@ function apart(
   owns: (name: string) => boolean,
 ): MetricFamily[] {
   const { name, help } = family;
-  const parts = new Map<string, Series<number>[]>(owns(name) ? [[name, []]] : []);
+  const parts = new Map<string, Series<number>[]>();
   const samples = samplesOfFamily(family, fromOpenMetrics, type === "unknown");
   for (const { name: part, exemplar, ...series } of samples) {
     if (exemplar !== undefined) lose(name, "exemplar", `is left out: a ${type} has none`);
@@ -65,27 +65,25 @@ function apart(
     else if (!owns(part)) lose(name, `sample ${printable(part)}`, "is left out: the name is taken");
     else if (parts.get(part)?.push(series) === undefined) parts.set(part, [series]);
   }
+  if (parts.size === 0 && owns(name)) parts.set(name, []);
   return Array.from(parts, ([part, series]) => ({
     name: part,
     type,
     ...(help === undefined ? {} : { help }),
     series,
-  })).filter(({ series }) => series.length > 0 || parts.size === 1);
+  }));
 }
 
 /** In OpenMetrics a counter is called without its _total, no family has the name of a sample of another, and values have laws. */
 function toOpenMetrics(families: readonly MetricFamily[], lose: Lose): MetricFamily[] {
-  const owners = new Map<string, MetricFamily>();
-  for (const family of families) {
-    for (const name of sampleNames(family.name, family.type, false)) owners.set(name, family);
-  }
+  const owners = ownersOf(families, false);
   const joined = new Set<MetricFamily>();
   const converted = families.map((family) => {
     if (joined.has(family)) return [];
     const { name, type } = family;
     const suffix = valueSuffix(type, true);
     const stem = name.endsWith(suffix) ? name.slice(0, name.length - suffix.length) : "";
-    const names = sampleNames(stem, type, true);
+    const names = sampleNames(family, stem, true);
     const timesName = `${stem}_created`;
     const times = names.includes(timesName) ? owners.get(timesName) : undefined;
     const timed = times === undefined ? family : withCreated(family, times);

@@ -4,8 +4,8 @@ import type { Exemplar, MetricFamily, Series } from "../model.js";
 import { walkSamples } from "../samples-of.js";
 import { type ByteWriter, escapeText } from "./byte-writer.js";
 import { type Lose, noPlace, refuse, refuseKind } from "./losses.js";
-import { type LabelNames, nameText } from "./names.js";
-import { SeriesWriter } from "./series-writer.js";
+import { type LabelName, nameText } from "./names.js";
+import { seriesWriter } from "./series-writer.js";
 import { millisecondsText, openMetricsText, writeNumber } from "./write-number.js";
 
 /** Most characters of an exemplar's labels (OpenMetrics 1.0, section 4.1). */
@@ -18,10 +18,10 @@ const longestExemplar = 128;
 export function familyWriter(
   out: ByteWriter,
   openMetrics: boolean,
-  labelNames: LabelNames,
+  labelName: LabelName,
   lose: Lose,
 ): (family: MetricFamily, isEarly: boolean) => void {
-  const seriesWriter = new SeriesWriter(out, openMetrics, labelNames);
+  const lines = seriesWriter(out, openMetrics, labelName);
   let name = "";
   let current: Series<unknown> | undefined;
   /** What `time` spells; NaN where it may be lost, which is said each time. */
@@ -31,7 +31,7 @@ export function familyWriter(
   return (family, isEarly) => {
     name = family.name;
     out.metric = name;
-    seriesWriter.begin(family);
+    lines.begin(family);
     writeMetadata(family, isEarly);
     walkSamples(family, openMetrics, (suffix, series, value, quantity, own, exemplar) => {
       if (series !== current) {
@@ -45,7 +45,7 @@ export function familyWriter(
         lose(name, "creation time", noPlace);
         return;
       }
-      seriesWriter.write(suffix, series.labels, own);
+      lines.write(suffix, series.labels, own);
       out.byte(SPACE);
       if (quantity === "time") out.raw(openMetricsText(value, -3));
       else writeNumber(out, value, openMetrics, quantity === "count");
@@ -55,7 +55,7 @@ export function familyWriter(
         else lose(name, "exemplar", noPlace);
       }
       out.byte(LF);
-      if (out.rest()) seriesWriter.begin(family);
+      if (out.rest()) lines.begin(family);
     });
   };
 
@@ -71,7 +71,9 @@ export function familyWriter(
       out.raw(`# TYPE ${written} ${type === "unknown" && !openMetrics ? "untyped" : type}\n`);
     }
     if (unit === "" || !openMetrics) return;
-    if (!/^[\w:]+$/.test(unit)) refuse(name, `${quote(unit)} is no unit`);
+    if (typeof unit !== "string" || !/^[\w:]+$/.test(unit)) {
+      refuse(name, `${quote(String(unit))} is no unit`);
+    }
     out.raw(`# UNIT ${written} ${unit}\n`);
   }
 
@@ -95,7 +97,7 @@ export function familyWriter(
     let isRenamed = false;
     const list = Object.entries(labels).map(([label, text]) => {
       if (typeof text !== "string") refuseKind(name, `label ${quote(label)}`, text, "a text");
-      const written = labelNames.written(label, name);
+      const written = labelName(label, name);
       length += Array.from(written + text).length;
       isRenamed ||= written !== label;
       return `${nameText(written, true)}="${escapeText(text)}"`;

@@ -8,13 +8,24 @@ import { ownLabelOf, valueSuffix, walkSamples } from "../samples-of.js";
 import { escapeText } from "./byte-writer.js";
 import { type Lose, refuse } from "./losses.js";
 
-/** Every name that samples of a family may have. */
+/** Every name that samples of a family may have, were it called `name`. */
 export function sampleNames(
+  { type }: MetricFamily,
   name: string,
-  type: MetricFamily["type"],
   openMetrics: boolean,
 ): readonly string[] {
   return [name, ...suffixesOf(type, openMetrics).map((suffix) => name + suffix)];
+}
+
+/** Families by the names that their samples may have. Of those that share one, the last has it. */
+export function ownersOf(
+  families: readonly MetricFamily[],
+  openMetrics: boolean,
+): Map<string, MetricFamily> {
+  const names = (family: MetricFamily) => sampleNames(family, family.name, openMetrics);
+  return new Map(
+    families.flatMap((family) => names(family).map((name) => [name, family] as const)),
+  );
 }
 
 /** The family under another name, without a unit that ended the one it had and does not end this. */
@@ -33,75 +44,71 @@ export function escapeFamilies(
   escaping: EscapingScheme,
   lose: Lose,
 ): readonly MetricFamily[] {
-  if (escaping === "allow-utf-8") return families;
-  const written = ({ name, type }: MetricFamily, scheme: EscapingScheme) => {
+  const escaped = ({ name, type }: MetricFamily, scheme: EscapingScheme) => {
     const suffix = valueSuffix(type, openMetrics);
     // The whole sample name is escaped, so that every format gives a sample the same one.
     const whole = escapeName(name + suffix, scheme, type === "stateset");
     return whole.slice(0, whole.length - suffix.length);
   };
-  const taken = new Set<string>();
-  const take = (family: MetricFamily, name: string): void => {
-    for (const one of sampleNames(name, family.type, openMetrics)) taken.add(one);
-  };
-  const isTaken = (family: MetricFamily, name: string) =>
-    sampleNames(name, family.type, openMetrics).some((one) => taken.has(one)) ||
-    (family.type === "stateset" && family.series.some(({ labels }) => Object.hasOwn(labels, name)));
-  for (const family of families) {
-    if (written(family, escaping) === family.name) take(family, family.name);
-  }
+  const isKept = (family: MetricFamily) => escaped(family, escaping) === family.name;
+  const taken = new Set(ownersOf(families.filter(isKept), openMetrics).keys());
   return families.map((family) => {
-    let name = written(family, escaping);
-    if (name === family.name) return family;
-    // What two names become may be the same: this scheme tells them apart.
-    if (isTaken(family, name)) name = written(family, "values");
-    while (isTaken(family, name)) name += "_";
-    take(family, name);
+    if (isKept(family)) return family;
+    const name = untaken(
+      (scheme) => escaped(family, scheme),
+      escaping,
+      (one) =>
+        sampleNames(family, one, openMetrics).some((sample) => taken.has(sample)) ||
+        (family.type === "stateset" &&
+          family.series.some(({ labels }) => Object.hasOwn(labels, one))),
+    );
+    for (const sample of sampleNames(family, name, openMetrics)) taken.add(sample);
     lose(family.name, "name", `is written ${printable(name)}`);
     return renamed(family, name, lose);
   });
 }
 
-/** What label names are written as, the same in all families. */
-export class LabelNames {
-  readonly #families: readonly MetricFamily[];
-  readonly #escaping: EscapingScheme;
-  readonly #lose: Lose;
-  readonly #written = new Map<string, string>();
-  #taken: Set<string> | undefined;
+/** The name as a scheme escapes it. What two names become may be the same: then `values` tells them apart, or an underscore more. */
+function untaken(
+  escaped: (scheme: EscapingScheme) => string,
+  escaping: EscapingScheme,
+  isTaken: (name: string) => boolean,
+): string {
+  let name = escaped(escaping);
+  if (isTaken(name)) name = escaped("values");
+  while (isTaken(name)) name += "_";
+  return name;
+}
 
-  constructor(families: readonly MetricFamily[], escaping: EscapingScheme, lose: Lose) {
-    this.#families = families;
-    this.#escaping = escaping;
-    this.#lose = lose;
-  }
+/** Gives a label of a metric the name that it is written under. Throws PromschemaError for one that no label of the metric can have. */
+export type LabelName = (label: string, metric: string, ownLabel?: string) => string;
 
-  /** The name, without quotes. Throws PromschemaError for one that no label of `metric` can have. */
-  written(label: string, metric: string, ownLabel?: string): string {
+/** Label names as a scheme writes them, the same in all families. */
+export function labelNames(
+  families: readonly MetricFamily[],
+  escaping: EscapingScheme,
+  lose: Lose,
+): LabelName {
+  const names = new Map<string, string>();
+  let taken: Set<string> | undefined;
+  return (label, metric, ownLabel) => {
     if (label === "" || label === "__name__" || label === ownLabel) {
       refuse(metric, `${quote(label)} cannot be the name of a label of ${printable(metric)}`);
     }
-    let written = this.#written.get(label);
-    if (written === undefined) {
-      written = this.#escaped(label);
-      this.#written.set(label, written);
+    let name = names.get(label);
+    if (name === undefined) {
+      const escaped = (scheme: EscapingScheme) => escapeName(label, scheme, true);
+      name = escaped(escaping);
+      if (name !== label) {
+        taken ??= labelsOf(families);
+        name = untaken(escaped, escaping, (one) => taken?.has(one) === true);
+        taken.add(name);
+      }
+      names.set(label, name);
     }
-    if (written !== label) {
-      this.#lose(metric, `label ${quote(label)}`, `is written ${printable(written)}`);
-    }
-    return written;
-  }
-
-  #escaped(label: string): string {
-    const escaped = escapeName(label, this.#escaping, true);
-    if (escaped === label) return label;
-    this.#taken ??= labelsOf(this.#families);
-    const taken = this.#taken;
-    let written = taken.has(escaped) ? escapeName(label, "values", true) : escaped;
-    while (taken.has(written)) written += "_";
-    taken.add(written);
-    return written;
-  }
+    if (name !== label) lose(metric, `label ${quote(label)}`, `is written ${printable(name)}`);
+    return name;
+  };
 }
 
 /** Every label name of the families, and those that no label may be given. */
@@ -110,8 +117,7 @@ function labelsOf(families: readonly MetricFamily[]): Set<string> {
   for (const family of families) {
     names.add(ownLabelOf(family));
     walkSamples(family, true, (_, { labels }, _value, _quantity, _own, exemplar) => {
-      for (const label in labels) names.add(label);
-      for (const label in exemplar?.labels) names.add(label);
+      for (const name in { ...labels, ...exemplar?.labels }) names.add(name);
     });
   }
   return names;

@@ -4,14 +4,12 @@ import { type Finding, PromschemaError, printable, quote } from "../../diagnosti
 import { familyTypes } from "../entry.js";
 import { type EscapingScheme, escapingSchemes } from "../escape-name.js";
 import { type Format, formats } from "../format.js";
-import type { Exposition, MetricFamily } from "../model.js";
+import type { Exposition } from "../model.js";
 import { ByteWriter } from "./byte-writer.js";
 import { convertFamilies } from "./convert.js";
 import { familyWriter } from "./family-writer.js";
 import { collectLosses, type Lose, refuse } from "./losses.js";
-import { escapeFamilies, LabelNames, sampleNames } from "./names.js";
-
-const openMetricsFormat = "openmetrics-1.0" satisfies Format;
+import { escapeFamilies, labelNames, ownersOf } from "./names.js";
 
 export interface SerializeOptions {
   /** @default the format of the exposition */
@@ -58,7 +56,30 @@ export function safeSerializeExposition(
 function write(exposition: Exposition, options: SerializeOptions, lose: Lose): string {
   const out = new ByteWriter();
   try {
-    writeAll(exposition, options, out, lose);
+    const { families: given, format: from } = exposition;
+    const { format = from, escaping: asked = "allow-utf-8" } = options;
+    mustBeOneOf(formats, format, "format");
+    mustBeOneOf(escapingSchemes, asked, "escaping scheme");
+    for (const { name, type } of given) {
+      if (typeof name !== "string" || name === "") {
+        refuse("", "a metric family has no name: expected a text that is not empty");
+      }
+      out.metric = name;
+      mustBeOneOf(familyTypes, type, `type of ${printable(name)}`);
+    }
+    const openMetrics = isOpenMetrics(format);
+    const isQuoteless = format === "prometheus-text-0.0.4" && asked === "allow-utf-8";
+    const escaping = isQuoteless ? "underscores" : asked;
+    const converted = convertFamilies(given, isOpenMetrics(from), openMetrics, lose);
+    const families = escapeFamilies(converted, openMetrics, escaping, lose);
+    const owners = ownersOf(families, openMetrics);
+    const writeFamily = familyWriter(out, openMetrics, labelNames(families, escaping, lose), lose);
+    for (const family of families) {
+      // Samples before the TYPE line that speaks of them are a family by themselves, and have none of their own.
+      const isEarly = owners.get(family.name) !== family && family.type === "unknown";
+      writeFamily(family, isEarly && family.series.length > 0);
+    }
+    if (openMetrics) out.raw("# EOF\n");
   } catch (error) {
     if (error instanceof PromschemaError) throw error;
     // A program without types made it: what else may be wrong with it is not looked for part by part.
@@ -67,54 +88,11 @@ function write(exposition: Exposition, options: SerializeOptions, lose: Lose): s
   return out.text();
 }
 
-function writeAll(
-  exposition: Exposition,
-  { format = exposition.format, escaping: asked = "allow-utf-8" }: SerializeOptions,
-  out: ByteWriter,
-  lose: Lose,
-): void {
-  mustBeOneOf(formats, format, "format");
-  mustBeOneOf(escapingSchemes, asked, "escaping scheme");
-  const openMetrics = format === openMetricsFormat;
-  const isQuoteless = format === "prometheus-text-0.0.4" && asked === "allow-utf-8";
-  const escaping = isQuoteless ? "underscores" : asked;
-  for (const family of exposition.families) {
-    out.metric = family.name;
-    if (typeof family.name !== "string" || family.name === "") {
-      refuse("", "a metric family has no name: expected a text that is not empty");
-    }
-    mustBeOneOf(familyTypes, family.type, `type of ${printable(family.name)}`);
-  }
-  const fromOpenMetrics = exposition.format === openMetricsFormat;
-  const converted = convertFamilies(exposition.families, fromOpenMetrics, openMetrics, lose);
-  const families = escapeFamilies(converted, openMetrics, escaping, lose);
-  const early = earlyFamilies(families, openMetrics);
-  const writeFamily = familyWriter(
-    out,
-    openMetrics,
-    new LabelNames(families, escaping, lose),
-    lose,
-  );
-  for (const family of families) writeFamily(family, early.has(family));
-  if (openMetrics) out.raw("# EOF\n");
+function isOpenMetrics(format: Format): boolean {
+  return format === "openmetrics-1.0";
 }
 
-/** Families of samples that stand before the TYPE line that speaks of them: they have none of their own. */
-function earlyFamilies(
-  families: readonly MetricFamily[],
-  openMetrics: boolean,
-): ReadonlySet<MetricFamily> {
-  const early = new Set<MetricFamily>();
-  const later = new Set<string>();
-  for (const family of [...families].reverse()) {
-    const { name, type, series } = family;
-    if (type === "unknown" && series.length > 0 && later.has(name)) early.add(family);
-    for (const one of sampleNames(name, type, openMetrics)) later.add(one);
-  }
-  return early;
-}
-
-function mustBeOneOf(known: readonly string[], given: string, what: string, metric = ""): void {
+function mustBeOneOf(known: readonly string[], given: string, what: string): void {
   if (known.includes(given)) return;
-  refuse(metric, `${quote(String(given))} is no ${what}: expected one of ${known.join(", ")}`);
+  refuse("", `${quote(String(given))} is no ${what}: expected one of ${known.join(", ")}`);
 }

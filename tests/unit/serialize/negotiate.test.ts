@@ -56,6 +56,22 @@ describe("an Accept header", () => {
       `${text}underscores`,
     ],
     ["hides a type in quotes", 'a/b;c=",application/openmetrics-text,"', oldText],
+    ["has a quality of more than one", "application/openmetrics-text;q=1.5", oldText],
+    ["has a quality that is endless", "application/openmetrics-text;q=Infinity", oldText],
+    ["has nothing but separators", ",;,;=,;=;q=,", oldText],
+    [
+      "leaves quotes open",
+      'application/openmetrics-text;version="1.0.0',
+      `${openMetrics}underscores`,
+    ],
+    ["names parameters that objects have", "text/plain;__proto__=1;constructor=2", oldText],
+    ["takes any application", "application/*", `${openMetrics}underscores`],
+    ["takes any text", "text/*", oldText],
+    [
+      "asks for OpenMetrics within 8 kB",
+      `${"a/b,".repeat(2040)}application/openmetrics-text`,
+      `${openMetrics}underscores`,
+    ],
     ["is too long for a scraper", `${"a/b,".repeat(4000)}application/openmetrics-text`, oldText],
   ])("that %s", (_, accept, contentType) => {
     const negotiated = negotiateFormat(accept);
@@ -63,6 +79,13 @@ describe("an Accept header", () => {
     expect(formatOfContentType(contentType)).toBe(negotiated.format);
     const [, escaping = "underscores"] = /escaping=(.*)$/.exec(contentType) ?? [];
     expect(negotiated.escaping).toBe(escaping);
+  });
+
+  it("that is no text is as none", () => {
+    // What a program without types may hand on of a request.
+    for (const accept of [null, 7, true, ["text/plain"], {}, Symbol("x")] as unknown[]) {
+      expect(negotiateFormat(accept as string).contentType).toBe(oldText);
+    }
   });
 
   it("is answered whatever it is", () => {

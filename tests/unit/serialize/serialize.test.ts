@@ -250,6 +250,27 @@ a{b="2"} 4.0 1.0
     ]);
   });
 
+  it("has a sample name once in OpenMetrics that two families have in text", () => {
+    const payload = `# TYPE w histogram
+w_bucket{le="+Inf"} 1
+w_sum 2
+w_count 1
+# TYPE w_count counter
+w_count 5
+`;
+    expect(rewritten(payload, text, { format: openMetrics })).toBe(`# TYPE w_bucket unknown
+w_bucket{le="+Inf"} 1.0
+# TYPE w_sum unknown
+w_sum 2.0
+# TYPE w_count unknown
+w_count 5.0
+# EOF
+`);
+    expect(lossesOf(payload, text, { format: openMetrics })).toContain(
+      "sample w_count of w is left out: the name is taken",
+    );
+  });
+
   it("has its samples before their TYPE line where they were", () => {
     const payload = `a 1
 # TYPE a counter
@@ -384,6 +405,45 @@ describe("names that need quotes", () => {
     ]);
   });
 
+  it("of a stateset are no label that it has already", () => {
+    const states = '# TYPE "a.b" stateset\n{"a.b",a_b="q","a.b"="on"} 1.0\n# EOF\n';
+    expect(rewritten(states, openMetrics, { escaping: "underscores" })).toBe(
+      '# TYPE U__a_2e_b stateset\nU__a_2e_b{a_b="q",U__a_2e_b="on"} 1.0\n# EOF\n',
+    );
+  });
+
+  it("leave a unit out that no longer ends them", () => {
+    const payload = "# TYPE a_my_unit gauge\n# UNIT a_my_unit my_unit\n# EOF\n";
+    expect(rewritten(payload, openMetrics, { escaping: "dots" })).toBe(
+      "# TYPE a__my__unit gauge\n# EOF\n",
+    );
+    expect(lossesOf(payload, openMetrics, { escaping: "dots" })).toContain(
+      "unit of a_my_unit is left out: the name it is written under does not end in it",
+    );
+  });
+
+  it("leave an exemplar out whose labels they would make too long", () => {
+    const long = "é".repeat(40);
+    const payload = `# TYPE a counter\na_total 1.0 # {"${long}"="x"} 1.0\n# EOF\n`;
+    expect(rewritten(payload, openMetrics)).toBe(payload);
+    expect(rewritten(payload, openMetrics, { escaping: "values" })).toBe(
+      "# TYPE a counter\na_total 1.0\n# EOF\n",
+    );
+  });
+
+  it.each([
+    ["label with 😱", "label_with__", "label__with____", "U__label_20_with_20__1f631_"],
+    ["花火", "__", "____", "U___82b1__706b_"],
+    ["http.status:sum", "http_status:sum", "http_dot_status:sum", "U__http_2e_status:sum"],
+    ["1a_b.c", "_a_b_c", "__a__b_dot_c", "U___31_a__b_2e_c"],
+    ["a_b", "a_b", "a__b", "a_b"],
+  ])("are escaped as Prometheus does: %s", (name, underscores, dots, values) => {
+    for (const [escaping, escaped] of Object.entries({ underscores, dots, values })) {
+      const options = { escaping: escaping as EscapingScheme }; // as the object above says
+      expect(serializeExposition(gauges({}, name), options)).toContain(`\n${escaped} 1\n`);
+    }
+  });
+
   it("stay apart where a scheme would make two of them one", () => {
     const alike = `# TYPE "a.b" gauge
 {"a.b","l.m"="1","l-m"="2"} 1
@@ -416,6 +476,8 @@ describe("a model that no format can hold", () => {
     ],
     ["half a surrogate pair in a value", gauges({ a: "x\ud83d" }), "half a surrogate pair"],
     ["half a surrogate pair in a name", gauges({}, "x\ude00"), "half a surrogate pair"],
+    ["half a surrogate pair in a label", gauges({ "x\ude00": "" }), "half a surrogate pair"],
+    ["half a surrogate pair in a description", family({ help: "\udc00" }), "half a surrogate pair"],
   ])("is refused: %s", (_, exposition, message) => {
     const refusal = caught(() => serializeExposition(exposition));
     expect(refusal).toBeInstanceOf(PromschemaError);
@@ -428,11 +490,131 @@ describe("a model that no format can hold", () => {
   });
 
   it("is refused for a unit that is no name, in OpenMetrics", () => {
-    const family: MetricFamily = { name: "g", type: "gauge", unit: "m/s", series: [] };
-    const exposition: Exposition = { format: openMetrics, families: [family] };
+    const exposition = family({ unit: "m/s" }, openMetrics);
     expect(String(caught(() => serializeExposition(exposition)))).toContain('"m/s" is no unit');
   });
 });
+
+describe("what a program without types hands over", () => {
+  it.each([
+    [undefined, "undefined"],
+    [null, "null"],
+    [Number.NaN, "number"],
+    [7, "number"],
+    [true, "boolean"],
+    [{}, "object"],
+    [Symbol("x"), "symbol"],
+  ])("is refused where a label value is %s", (value, kind) => {
+    const message = `label "a" of g is ${kind}: expected a text`;
+    expect(refusalOf(family({ series: [{ labels: { a: value }, value: 1 }] }))).toBe(message);
+    // Also where the line before has the same label.
+    const series = [
+      { labels: { a: "x" }, value: 1 },
+      { labels: { a: value }, value: 1 },
+    ];
+    expect(refusalOf(family({ series }))).toBe(message);
+    const exemplar = { labels: { a: value }, value: 1 };
+    const counter = { type: "counter", series: [{ labels: {}, value: 1, exemplar }] };
+    expect(refusalOf(family(counter, openMetrics))).toBe(message);
+  });
+
+  it.each([
+    [undefined, "undefined"],
+    [null, "null"],
+    ["1", "string"],
+    [1n, "bigint"],
+    [[], "object"],
+  ])("is refused where a number is %s", (value, kind) => {
+    const number = (what: string) => `${what} of g is ${kind}: expected a number`;
+    expect(refusalOf(family({ series: [{ labels: {}, value }] }))).toBe(number("a value"));
+    const bucket = { upperBound: 1, count: value };
+    const composite = { type: "histogram", series: [{ labels: {}, value: { buckets: [bucket] } }] };
+    expect(refusalOf(family(composite))).toBe(number("a value"));
+    const exemplar = { labels: {}, value };
+    const counter = { type: "counter", series: [{ labels: {}, value: 1, exemplar }] };
+    expect(refusalOf(family(counter, openMetrics))).toBe(number("an exemplar"));
+    if (value === undefined) return;
+    const timed = { series: [{ labels: {}, value: 1, timestamp: value }] };
+    expect(refusalOf(family(timed))).toBe(number("a timestamp"));
+    expect(refusalOf(family(timed, openMetrics))).toBe(number("a timestamp"));
+  });
+
+  it.each(["histogram", "summary", "stateset"])("is refused where a %s has a number", (type) => {
+    const series = [{ labels: {}, value: 5 }];
+    expect(refusalOf(family({ type, series }, openMetrics))).toBe(
+      "a value of g is number: expected an object",
+    );
+  });
+
+  it("is refused where a state is no text, and where a bound is none", () => {
+    const states = [{ labels: {}, value: [{ state: undefined, enabled: true }] }];
+    expect(refusalOf(family({ type: "stateset", series: states }, openMetrics))).toBe(
+      "a state of g is undefined: expected a text",
+    );
+    const buckets = [{ upperBound: undefined, count: 1 }];
+    const composite = { type: "histogram", series: [{ labels: {}, value: { buckets } }] };
+    expect(refusalOf(family(composite))).toBe("a bound of g is undefined: expected a number");
+    const quantiles = [{ quantile: "0.5", value: 1 }];
+    const summary = { type: "summary", series: [{ labels: {}, value: { quantiles } }] };
+    expect(refusalOf(family(summary))).toBe("a quantile of g is string: expected a number");
+  });
+
+  it.each([
+    ["no series", family({ series: undefined })],
+    ["a series that is none", family({ series: [null] })],
+    ["a name that is a number", family({ name: 5 })],
+    ["a type that is none", family({ type: "gauges" })],
+    ["no type", family({ type: undefined })],
+    ["a description that is none", family({ help: 5 })],
+    ["a unit that is none", family({ unit: null }, openMetrics)],
+    ["no families", { format: text }],
+    ["no exposition", undefined],
+  ])("is refused with an error of ours where there is %s", (_, exposition) => {
+    // The point of these tests: it is none.
+    const refusal = caught(() => serializeExposition(exposition as Exposition));
+    expect(refusal).toBeInstanceOf(PromschemaError);
+    expect(refusal).toMatchObject({ rule: "serialize/unwritable" });
+  });
+
+  it.each([
+    [{ format: "json" }, '"json" is no format: expected one of prometheus-text-1.0.0, '],
+    [{ format: "__proto__" }, '"__proto__" is no format'],
+    [{ escaping: "none" }, '"none" is no escaping scheme: expected one of allow-utf-8, '],
+    [{ escaping: null }, '"null" is no escaping scheme'],
+  ])("is refused where the options are %j", (options, message) => {
+    expect(refusalOf(gauges({}), options as SerializeOptions)).toContain(message);
+  });
+
+  it("may have labels that objects have", () => {
+    const labels = { ["__proto__"]: "a", constructor: "b", toString: "c" };
+    const written = serializeExposition(family({ series: [{ labels, value: 1 }] }));
+    expect(written).toBe('# TYPE g gauge\ng{__proto__="a",constructor="b",toString="c"} 1\n');
+  });
+
+  it("has no time where it is endless or no number", () => {
+    for (const timestamp of [Number.NaN, Infinity, -Infinity]) {
+      for (const format of [text, openMetrics] as const) {
+        const series = [{ labels: {}, value: 1, timestamp }];
+        const { text: written, findings } = safeSerializeExposition(family({ series }, format));
+        expect(written).toMatch(/^g 1(?:\.0)?$/m);
+        expect(findings.map(({ message }) => message)).toEqual([
+          "timestamp of g is left out: it is beyond what the format can hold",
+        ]);
+      }
+    }
+  });
+});
+
+/** An exposition of one family, with members as a program without types may make them. */
+function family(members: object, format: Format = text): Exposition {
+  const made = { name: "g", type: "gauge", series: [], ...members };
+  return { format, families: [made as unknown as MetricFamily] };
+}
+
+function refusalOf(exposition: Exposition, options: SerializeOptions = {}): string {
+  const refusal = caught(() => serializeExposition(exposition, options));
+  return refusal instanceof PromschemaError ? refusal.findings[0].message : String(refusal);
+}
 
 function caught(call: () => unknown): unknown {
   try {
