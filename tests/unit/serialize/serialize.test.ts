@@ -595,9 +595,9 @@ describe("what a program without types hands over", () => {
     for (const timestamp of [Number.NaN, Infinity, -Infinity]) {
       for (const format of [text, openMetrics] as const) {
         const series = [{ labels: {}, value: 1, timestamp }];
-        const { text: written, findings } = safeSerializeExposition(family({ series }, format));
-        expect(written).toMatch(/^g 1(?:\.0)?$/m);
-        expect(findings.map(({ message }) => message)).toEqual([
+        const written = safeSerializeExposition(family({ series }, format));
+        expect(written.ok && written.value).toMatch(/^g 1(?:\.0)?$/m);
+        expect(written.findings.map(({ message }) => message)).toEqual([
           "timestamp of g is left out: it is beyond what the format can hold",
         ]);
       }
