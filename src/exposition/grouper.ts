@@ -28,7 +28,7 @@ interface Growing {
   /** Label that is part of the value: `le`, `quantile`, a stateset's name; 0 for none. */
   ownLabel: number;
   /** Series that may take further samples, the latest of each label set. */
-  readonly opens: Map<LabelSet, Open>;
+  opens: Map<LabelSet, Open>;
 }
 
 /** Series of a family that are handed over together, where families are streamed and the last of them has all that its type needs. */
@@ -286,7 +286,7 @@ export class Grouper {
     const { draft } = growing;
     this.#finished({ ...growing, draft: { ...draft } });
     draft.series = [];
-    growing.opens.clear();
+    growing.opens = new Map();
     this.#sets.keep(set);
     this.#current = growing;
   }

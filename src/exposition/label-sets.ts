@@ -17,7 +17,7 @@ export interface LabelSet {
 export class LabelSets {
   readonly #names: Interner;
   readonly #values: Interner;
-  readonly #sets = new Map<number, LabelSet>();
+  #sets = new Map<number, LabelSet>();
   /** The pairs at hand. */
   readonly #pairs: number[] = [];
 
@@ -48,7 +48,8 @@ export class LabelSets {
   }
 
   clear(): void {
-    this.#sets.clear();
+    // V8 links what a cleared map held to what it holds next, and keeps it all while old generations are not collected.
+    this.#sets = new Map();
   }
 
   /** Takes in a set again after `clear`, though the values may have been forgotten as well. */
