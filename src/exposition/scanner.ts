@@ -26,12 +26,13 @@ import {
   SPACE,
   VALUE_STOP,
 } from "./grammar.js";
-import { grown, HASH_STEP, type Interner, NO_OWNER, type Vocabulary } from "./interner.js";
+import { grown, HASH_STEP, type Interner, NO_OWNER } from "./interner.js";
 import { failRepeated, judgeLabelName, oddLabel } from "./label-names.js";
 import { readNumber } from "./number.js";
 import { endOfLine } from "./place.js";
 import { endOfQuoted, hasNul, requireUtf8, unescapeInto } from "./quoted.js";
 import { fail, type SyntaxWarning } from "./syntax-failure.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** No line whose labels the next one could share. */
 const NOTHING = -1;
