@@ -115,11 +115,7 @@ export class Families {
     const known = states[id];
     if (known !== undefined && known.family === family) {
       if (known.exposition === exposition) return known;
-      if (
-        known.type === type &&
-        known.hasType === hasType &&
-        known.openMetrics === openMetrics
-      ) {
+      if (known.type === type && known.hasType === hasType && known.openMetrics === openMetrics) {
         known.exposition = exposition;
         known.entered = false;
         return known;

@@ -17,7 +17,7 @@ export class CheckMemory {
   readonly vocabulary = new Vocabulary();
   readonly compiler: ContractCompiler | undefined;
   readonly labels: SeriesLabels;
-  readonly tables = new SeriesTables();
+  readonly tables = new SeriesTables<FamilyState>();
   /** By interned name of the family: its state when it was last met. */
   readonly states: (FamilyState | undefined)[] = [];
 

@@ -54,7 +54,10 @@ const roles: readonly Role[] = [
 const numbersOf = (...known: Role[]): readonly number[] => known.map((role) => roles.indexOf(role));
 
 const none = numbersOf();
-const textRoles = { histogram: numbersOf("bucket", "sum", "count"), summary: numbersOf("sum", "count") };
+const textRoles = {
+  histogram: numbersOf("bucket", "sum", "count"),
+  summary: numbersOf("sum", "count"),
+};
 
 /** OpenMetrics 1.0, section 5: the suffixes of each type. */
 const openMetricsRoles = {

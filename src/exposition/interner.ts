@@ -1,3 +1,4 @@
+import { sameBytes } from "./same-bytes.js";
 import { decodeUtf8 } from "./utf8.js";
 
 const encoder = new TextEncoder();
@@ -94,21 +95,14 @@ export class Interner {
   }
 
   /**
-   * Offset after the string `id`, not 0, where it stands at `start` and is not all that is left; else 0. Compares floats, which for
-   * plain text, that has no NUL, says the same as bytes.
+   * Offset after the string `id`, not 0, where it stands at `start` and is not all that is left; else 0. For plain text alone, which has no
+   * NUL.
    */
   endAt(id: number, bytes: Uint8Array, view: DataView, start: number): number {
     const length = this.#length[id]!;
     const end = start + length;
     if (end >= bytes.length) return 0;
-    const arena = this.#view;
-    let from = this.#start[id]!;
-    let at = start;
-    for (; at <= end - 8; at += 8, from += 8) {
-      if (view.getFloat64(at, true) !== arena.getFloat64(from, true)) return 0;
-    }
-    for (; at < end; at++, from++) if (bytes[at] !== this.#arena[from]) return 0;
-    return end;
+    return sameBytes(this.#view, this.#start[id]!, view, start, length) ? end : 0;
   }
 
   /** To be called with each string that was read as plain text, to know it when it is to be expected. */
