@@ -15,6 +15,9 @@ import { createFamilyState, type FamilyState, type OwnLabels } from "./family-st
 import type { LineContext } from "./line-context.js";
 import type { CheckMemory } from "./memory.js";
 import { judgeMetadata } from "./specification/metadata.js";
+import { reportStrayBucket } from "./specification/samples.js";
+
+const bucketSuffix = "_bucket";
 
 export class Families {
   samples = 0;
@@ -100,11 +103,22 @@ export class Families {
     this.state = state;
     if (state.entered) return state;
     state.entered = true;
+    this.#judgeBucket(family);
     if (this.#registry !== undefined) {
       const undeclared = judgeFirstSample(state, this.#registry, this.#context);
       if (undeclared !== undefined) this.undeclared.push(undeclared);
     }
     return state;
+  }
+
+  /** A bucket beside a family that is declared, and has none in the text formats: they are told apart by name alone. */
+  #judgeBucket({ name, hasType }: Family): void {
+    if (hasType || !name.endsWith(bucketSuffix) || this.#context.openMetrics) return;
+    const { labelNames, labelCount } = this.#scanner;
+    if (!labelNames.subarray(0, labelCount).includes(this.#ownNames.le)) return;
+    const { names } = this.#memory.vocabulary;
+    const owner = this.#tracker.find(names.internText(name.slice(0, -bucketSuffix.length)));
+    if (owner?.hasType) reportStrayBucket(name, owner, this.#context);
   }
 
   #stateOf(family: Family): FamilyState {

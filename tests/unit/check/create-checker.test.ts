@@ -94,6 +94,11 @@ describe("the next scrape of a target", () => {
       want: ["spec/foreign-sample 2:1 x2"],
     },
     {
+      name: "buckets beside what is a summary now",
+      scrapes: [latency, latency.replace("histogram", "summary")],
+      want: ["spec/foreign-sample 2:1"],
+    },
+    {
       name: "a bucket that became a family of its own",
       scrapes: [latency, lines("# TYPE latency_bucket gauge", latency.trimEnd())],
       want: ["spec/histogram-inf 6:1"],
