@@ -11,13 +11,16 @@ import {
 import type { CompiledRegistry } from "../registry/index.js";
 import { judgeFirstSample, judgeMetadataText, judgeType } from "./contract/metadata-contract.js";
 import type { Undeclared } from "./contract/presence.js";
-import { createFamilyState, type FamilyState, type OwnLabels } from "./family-state.js";
+import {
+  bucketSuffix,
+  createFamilyState,
+  type FamilyState,
+  type OwnLabels,
+} from "./family-state.js";
 import type { LineContext } from "./line-context.js";
 import type { CheckMemory } from "./memory.js";
 import { judgeMetadata } from "./specification/metadata.js";
 import { reportStrayBucket } from "./specification/samples.js";
-
-const bucketSuffix = "_bucket";
 
 export class Families {
   samples = 0;
@@ -103,7 +106,7 @@ export class Families {
     this.state = state;
     if (state.entered) return state;
     state.entered = true;
-    this.#judgeBucket(family);
+    if (state.isUntypedBucket) this.#judgeBucket(family);
     if (this.#registry !== undefined) {
       const undeclared = judgeFirstSample(state, this.#registry, this.#context);
       if (undeclared !== undefined) this.undeclared.push(undeclared);
@@ -112,8 +115,7 @@ export class Families {
   }
 
   /** A bucket beside a family that is declared, and has none in the text formats: they are told apart by name alone. */
-  #judgeBucket({ name, hasType }: Family): void {
-    if (hasType || !name.endsWith(bucketSuffix) || this.#context.openMetrics) return;
+  #judgeBucket({ name }: Family): void {
     const { labelNames, labelCount } = this.#scanner;
     if (!labelNames.subarray(0, labelCount).includes(this.#ownNames.le)) return;
     const { names } = this.#memory.vocabulary;

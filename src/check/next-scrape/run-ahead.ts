@@ -289,6 +289,8 @@ export class RunAhead {
     const state = this.#reader.families.find(name);
     if (state === undefined || this.#states[number] === state) return state;
     if (readingOf(state) !== reading) return undefined;
+    // The labels of the first sample are to be read.
+    if (state.isUntypedBucket && !state.entered) return undefined;
     this.#states[number] = state;
     return state;
   }
