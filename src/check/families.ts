@@ -11,10 +11,16 @@ import {
 import type { CompiledRegistry } from "../registry/index.js";
 import { judgeFirstSample, judgeMetadataText, judgeType } from "./contract/metadata-contract.js";
 import type { Undeclared } from "./contract/presence.js";
-import { createFamilyState, type FamilyState, type OwnLabels } from "./family-state.js";
+import {
+  bucketSuffix,
+  createFamilyState,
+  type FamilyState,
+  type OwnLabels,
+} from "./family-state.js";
 import type { LineContext } from "./line-context.js";
 import type { CheckMemory } from "./memory.js";
 import { judgeMetadata } from "./specification/metadata.js";
+import { reportStrayBucket } from "./specification/samples.js";
 
 export class Families {
   samples = 0;
@@ -101,11 +107,21 @@ export class Families {
     this.state = state;
     if (state.entered) return state;
     state.entered = true;
+    if (state.isUntypedBucket) this.#judgeBucket(family);
     if (this.#registry !== undefined) {
       const undeclared = judgeFirstSample(state, this.#registry, this.#context);
       if (undeclared !== undefined) this.undeclared.push(undeclared);
     }
     return state;
+  }
+
+  /** A bucket beside a family that is declared, and has none in the text formats: they are told apart by name alone. */
+  #judgeBucket({ name }: Family): void {
+    const { labelNames, labelCount } = this.#scanner;
+    if (!labelNames.subarray(0, labelCount).includes(this.#ownNames.le)) return;
+    const { names } = this.#memory.vocabulary;
+    const owner = this.#tracker.find(names.internText(name.slice(0, -bucketSuffix.length)));
+    if (owner?.hasType) reportStrayBucket(name, owner, this.#context);
   }
 
   #stateOf(family: Family): FamilyState {

@@ -21,12 +21,16 @@ export interface FamilyState extends LabelReading, CompositeFamily {
   readonly isCounter: boolean;
   /** Whether the contract bounds the values of its samples. */
   readonly boundsValue: boolean;
+  /** Whether it is named as the buckets of a histogram are, and nothing says what it is. Its first sample is judged by its labels. */
+  readonly isUntypedBucket: boolean;
   /** Whether its first sample was judged. */
   entered: boolean;
 }
 
 /** `single` where each sample is a series of its own. */
 export type Kind = "single" | "counter" | "histogram" | "gaugehistogram" | "summary" | "stateset";
+
+export const bucketSuffix = "_bucket";
 
 /** Interned names of the labels that are part of a value. */
 export interface OwnLabels {
@@ -69,6 +73,7 @@ export function createFamilyState(
       boundedTypes.has(type) &&
       resolution?.found === "metric" &&
       resolution.part === "all",
+    isUntypedBucket: !openMetrics && !family.hasType && family.name.endsWith(bucketSuffix),
     entered: false,
   };
 }

@@ -353,9 +353,13 @@ export class Reading<Reader extends EntryReader> {
   }
 }
 
-/** Whether the beginning of a long stream has what only OpenMetrics has: a UNIT line, one of its own types, an exemplar. */
+/**
+ * Whether the beginning of a long stream has what only OpenMetrics has: a UNIT line, one of its own types, a counter named without the
+ * `_total` of its samples, an exemplar.
+ */
 function looksLikeOpenMetrics(bytes: Uint8Array): boolean {
   let at = 0;
+  let counter: string | undefined;
   const decoder = new TextDecoder("latin1");
   while (at < bytes.length) {
     const end = endOfLine(bytes, at);
@@ -366,7 +370,12 @@ function looksLikeOpenMetrics(bytes: Uint8Array): boolean {
     ) {
       return true;
     }
-    if (line[0] !== "#" && /[ ]# \{/.test(line)) return true;
+    if (line[0] !== "#") {
+      if (/ # \{/.test(line) || line.split(/[ {]/, 1)[0] === `${counter}_total`) return true;
+      counter = undefined;
+    } else if (line.startsWith("# TYPE ")) {
+      counter = /^# TYPE (\S+) counter$/.exec(line)?.[1];
+    }
     at = end + 1;
   }
   return false;

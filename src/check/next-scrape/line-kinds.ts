@@ -22,7 +22,7 @@ export interface SampleKind {
   readonly place: Place;
   /** Whether no law asks for more of a value than that it is a number, and not negative. */
   readonly anyNumber: boolean;
-  /** Whether its family is what a sample opens that no metadata came before. */
+  /** Whether its family is what a sample opens that no metadata came before, and of which nothing is to be judged then. */
   readonly opens: boolean;
 }
 
@@ -49,7 +49,7 @@ export class SampleKinds {
     if (kind === undefined) {
       const number = this.#kinds.length;
       const anyNumber = isAnyNumberGood(state, role, place);
-      const opens = state.family.id === name && !state.family.hasType;
+      const opens = state.family.id === name && !state.family.hasType && !state.isUntypedBucket;
       kind = { number, name, reading, state, role, place, anyNumber, opens };
       this.#kinds.push(kind);
     }

@@ -285,6 +285,8 @@ export class RunAhead {
   /** The state of the family that samples of this kind belong to as things stand; undefined where they are of another kind now. */
   #stateFor(kind: SampleKind): FamilyState | undefined {
     const state = this.#reader.families.find(kind.name);
+    // The labels of the first sample are to be read.
+    if (state?.isUntypedBucket === true && !state.entered) return undefined;
     if (state === undefined || kind.state === state) return state;
     if (readingOf(state) !== kind.reading) return undefined;
     kind.state = state;

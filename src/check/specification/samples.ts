@@ -1,8 +1,10 @@
 // What to say of a single sample that breaks a rule of the specification. None of it runs while a payload conforms.
 
+import type { Family } from "../../exposition/index.js";
 import type { CurrentLine } from "../current-line.js";
 import type { FamilyState } from "../family-state.js";
 import type { FindingSink } from "../finding-sink.js";
+import type { LineContext } from "../line-context.js";
 
 export function reportDuplicate(
   { name }: FamilyState,
@@ -84,5 +86,16 @@ export function reportForeignSample(
     metric: name,
     message: `${name} is of type ${family.type}, which has no sample under its own name${kind === "summary" ? " without the label quantile" : ""}`,
     ...line.name(),
+  });
+}
+
+/** Text formats: a family that has no buckets, and samples that would be its buckets if it were a histogram. */
+export function reportStrayBucket(name: string, owner: Family, { sink, line }: LineContext): void {
+  sink.add({
+    rule: "spec/foreign-sample",
+    metric: name,
+    message: `${name} has the label le, but ${owner.name} is of type ${owner.type}: expected buckets of a histogram`,
+    ...line.name(),
+    notes: [`${owner.name} began on line ${owner.line}`],
   });
 }

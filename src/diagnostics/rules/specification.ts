@@ -157,7 +157,7 @@ export const specificationRules = /* @__PURE__ */ defineRules([
     level: "warning",
     openMetricsLevel: "error",
     title: "A family's samples carry its name.",
-    what: "A sample under a histogram's own name, or under a summary's without the label quantile, is no part of the family that it stands in: no query of a distribution will find it.",
+    what: "A sample under a histogram's own name, or under a summary's without the label quantile, is no part of the family that it stands in: no query of a distribution will find it. The same goes for a `_bucket` with the label `le` beside a family that is no histogram.",
     bad: '# TYPE t histogram\nt 3\nt_bucket{le="+Inf"} 3\nt_sum 9\nt_count 3',
     fix: "Give the sample a name and a TYPE of its own.",
     source: "Prometheus exposition formats, text-based format, histograms and summaries",

@@ -94,6 +94,20 @@ describe("the next scrape of a target", () => {
       want: ["spec/foreign-sample 2:1 x2"],
     },
     {
+      name: "buckets beside what is a summary now",
+      scrapes: [latency, latency.replace("histogram", "summary")],
+      want: ["spec/foreign-sample 2:1"],
+    },
+    {
+      name: "buckets beside what nothing was said of before",
+      scrapes: [
+        lines("# HELP s S.", 's_bucket{le="1"} 1'),
+        lines("# TYPE s summary", 's_bucket{le="1"} 1', 's_bucket{le="2"} 1'),
+        lines("# TYPE s summary", "# HELP s_bucket B.", 's_bucket{le="1"} 1', 's_bucket{le="2"} 1'),
+      ],
+      want: ["spec/foreign-sample 3:1"],
+    },
+    {
       name: "a bucket that became a family of its own",
       scrapes: [latency, lines("# TYPE latency_bucket gauge", latency.trimEnd())],
       want: ["spec/histogram-inf 6:1"],

@@ -284,6 +284,26 @@ describe("the specification's rules for text, one by one, at their exact place",
       },
     },
     {
+      name: "a bucket beside a summary",
+      text: lines(
+        "# TYPE s summary",
+        's_bucket{a="b",le="1"} 0',
+        's_bucket{le="2"} 1',
+        "s_count 1",
+      ),
+      want: {
+        rule: "spec/foreign-sample",
+        severity: "warning",
+        metric: "s_bucket",
+        message:
+          "s_bucket has the label le, but s is of type summary: expected buckets of a histogram",
+        line: 2,
+        column: 1,
+        length: 8,
+        notes: ["s began on line 1"],
+      },
+    },
+    {
       name: "a negative counter",
       text: lines("# TYPE c counter", "c -3"),
       want: {
@@ -379,6 +399,10 @@ describe("what conforms", () => {
         't_count{x="a"} 1',
         't_count{x="b"} 2',
       ),
+    },
+    {
+      name: "a name in _bucket without le beside a gauge, and with le beside what has no TYPE",
+      text: lines("# TYPE g gauge", "g 1", 'g_bucket{bucket="b"} 1', "h 1", 'h_bucket{le="1"} 1'),
     },
     { name: "le on a gauge: a label like any other", text: lines('g{le="1"} 1', 'g{le="2"} 1') },
     { name: "infinite counters", text: lines("# TYPE c counter", "c +Inf") },

@@ -242,10 +242,21 @@ describe("a stream", () => {
 
   it("beyond 4 MiB without a content type is judged by its beginning", async () => {
     const filler = `# HELP a ${"x".repeat(1 << 20)}\n`.repeat(5);
-    const text = await readingOf(streamOf(filler, "a 1\n", "# EOF\n"));
-    expect(text.end).toBe("read to the end");
-    const openMetrics = await readingOf(streamOf("# TYPE b info\n", filler, "a 1\n"));
-    expect(openMetrics.end).toContain("expected # EOF as the last line");
+    const beginningOf = async (...lines: string[]) => {
+      const { end } = await readingOf(streamOf(...lines, filler, "a 1\n"));
+      return end.includes("expected # EOF as the last line") ? "OpenMetrics" : end;
+    };
+    const text = "read to the end";
+    expect(await beginningOf()).toBe(text);
+    expect(await beginningOf("# TYPE b counter\nb 1\nb_total 1\n")).toBe(text);
+    expect(await beginningOf("# TYPE b counter\nb_totals 1\n")).toBe(text);
+    expect(await beginningOf("# TYPE b counter\n# TYPE b_total gauge\nb_total 1\n")).toBe(text);
+    expect(await beginningOf("# TYPE b info\n")).toBe("OpenMetrics");
+    expect(await beginningOf("# UNIT b_s s\n")).toBe("OpenMetrics");
+    expect(await beginningOf('b{c="d"} 1 # {} 1\n')).toBe("OpenMetrics");
+    expect(await beginningOf('# TYPE b counter\n# HELP b B.\nb_total{c="d"} 1\n')).toBe(
+      "OpenMetrics",
+    );
   });
 
   it("beyond 4 MiB goes on where it was held back, in the middle of a line", async () => {
