@@ -9,6 +9,8 @@ import { refuse } from "./losses.js";
 const fullEnough = 1 << 20;
 /** A piece is longer by the line that fills it. */
 const capacity = fullEnough + (1 << 16);
+/** Room that is left behind what is written, for what is moved eight bytes at a time, single bytes and a number. */
+const slack = 64;
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 const loneSurrogate = /\p{Surrogate}/u;
 
@@ -34,18 +36,14 @@ export class ByteWriter {
     spare = undefined;
   }
 
-  /** Makes room for `length` more bytes. */
+  /** Makes room for `length` more bytes, and `slack` behind them. */
   reserve(length: number): void {
-    const needed = this.at + length;
-    if (needed <= this.bytes.length) return;
-    const larger = allocate(needed * 2);
-    larger.set(this.bytes.subarray(0, this.at));
-    this.bytes = larger;
-    this.#view = viewOf(larger);
+    const needed = this.at + length + slack;
+    if (needed > this.bytes.length) this.#grow(needed * 2);
   }
 
+  /** A byte of the few that the slack holds. */
   byte(byte: number): void {
-    this.reserve(1);
     this.bytes[this.at++] = byte;
   }
 
@@ -62,24 +60,18 @@ export class ByteWriter {
   }
 
   /**
-   * Repeats the bytes `[from, to)`, which begin and end between characters. Eight at a time they are moved as floats: a NaN would lose
-   * bits, but no UTF-8 looks like one.
+   * Repeats the bytes `[from, to)`, which begin and end between characters and at least eight before the next byte. Eight at a time they
+   * are moved as floats: a NaN would lose bits, but no UTF-8 looks like one. What is moved beyond the end is written over.
    */
   repeat(from: number, to: number): void {
     const length = to - from;
     this.reserve(length);
-    const { at, bytes } = this;
+    const { at } = this;
     const view = this.#view;
-    this.at = at + length;
-    if (length < 8) {
-      for (let index = 0; index < length; index++) bytes[at + index] = bytes[from + index]!;
-      return;
-    }
-    for (let index = 0; index < length - 8; index += 8) {
+    for (let index = 0; index < length; index += 8) {
       view.setFloat64(at + index, view.getFloat64(from + index, true), true);
     }
-    // The last eight, which overlap those before.
-    view.setFloat64(this.at - 8, view.getFloat64(to - 8, true), true);
+    this.at = at + length;
   }
 
   /** At the end of a line: true where the buffer is empty now, and nothing written before can be repeated. */
@@ -94,6 +86,13 @@ export class ByteWriter {
     this.#flush();
     if (this.bytes.length === capacity) spare = this.bytes;
     return this.#text;
+  }
+
+  #grow(length: number): void {
+    const larger = allocate(length);
+    larger.set(this.bytes.subarray(0, this.at));
+    this.bytes = larger;
+    this.#view = viewOf(larger);
   }
 
   #flush(): void {
