@@ -1,8 +1,8 @@
 // Bytes into one growing buffer. What was written stays where it is, so that a line can be made of pieces of the one before.
 
 import { quote } from "../../diagnostics/index.js";
-import { encodeText } from "../encode.js";
-import { classOf, VALUE_STOP } from "../grammar.js";
+import { encodeText, loneSurrogate } from "../encode.js";
+import { classOf, QUOTE, VALUE_STOP } from "../grammar.js";
 import { refuse } from "./losses.js";
 
 /** From this length on Node keeps a string outside of its heap, so the text of a long exposition is made of such pieces. */
@@ -12,7 +12,6 @@ const capacity = fullEnough + (1 << 16);
 /** Room that is left behind what is written, for what is moved eight bytes at a time, single bytes and a number. */
 const slack = 64;
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-const loneSurrogate = /\p{Surrogate}/u;
 
 /** The text with a backslash before what `pattern` finds. */
 export function escapeText(text: string, pattern = /[\\"\n]/g): string {
@@ -23,12 +22,12 @@ export function escapeText(text: string, pattern = /[\\"\n]/g): string {
 let spare: Uint8Array | undefined;
 
 export class ByteWriter {
-  bytes = spare ?? allocate(capacity);
+  bytes = spare ?? new Uint8Array(capacity);
   /** Offset of the next byte. */
   at = 0;
   /** Name of the family under way, for errors. */
   metric = "";
-  #view = viewOf(this.bytes);
+  #view = new DataView(this.bytes.buffer);
   #text = "";
   #isAscii = true;
 
@@ -53,10 +52,11 @@ export class ByteWriter {
     if (from < text.length) this.#encoded(text.slice(from));
   }
 
-  /** A text as it stands between quotes. Throws as `raw` does. */
+  /** A text as it stands in quotes, and the quote that ends it. Throws as `raw` does. */
   escaped(text: string): void {
     const from = this.#ascii(text, VALUE_STOP);
     if (from < text.length) this.#encoded(escapeText(text.slice(from)));
+    this.byte(QUOTE);
   }
 
   /**
@@ -89,10 +89,10 @@ export class ByteWriter {
   }
 
   #grow(length: number): void {
-    const larger = allocate(length);
+    const larger = new Uint8Array(length);
     larger.set(this.bytes.subarray(0, this.at));
     this.bytes = larger;
-    this.#view = viewOf(larger);
+    this.#view = new DataView(larger.buffer);
   }
 
   #flush(): void {
@@ -131,13 +131,4 @@ export class ByteWriter {
     this.bytes.set(encoded, this.at);
     this.at += encoded.length;
   }
-}
-
-/** Bytes of any content: none is read before it is written. */
-function allocate(length: number): Uint8Array {
-  return typeof Buffer === "function" ? Buffer.allocUnsafe(length) : new Uint8Array(length);
-}
-
-function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
-  return new DataView(buffer, byteOffset, byteLength);
 }

@@ -2,11 +2,11 @@
 // from there, as much at a time as there is, and only what differs is written.
 
 import { quote } from "../../diagnostics/index.js";
-import { BRACE_CLOSE, COMMA, QUOTE } from "../grammar.js";
+import { BRACE_CLOSE, COMMA } from "../grammar.js";
 import type { Labels, MetricFamily } from "../model.js";
 import { ownLabelOf } from "../samples-of.js";
 import type { ByteWriter } from "./byte-writer.js";
-import { refuseKind } from "./losses.js";
+import { mustBe } from "./losses.js";
 import { type LabelName, nameText } from "./names.js";
 import { numberText, openMetricsText } from "./write-number.js";
 
@@ -95,9 +95,8 @@ export function seriesWriter(
           names[index] = label;
           keys[index] = out.at - at;
         }
-        if (typeof value !== "string") refuseKind(name, `label ${quote(label)}`, value, "a text");
+        if (typeof value !== "string") mustBe("string", value, name, `label ${quote(label)}`);
         out.escaped(value);
-        out.byte(QUOTE);
         values[index] = value;
         const nextEnd = out.at - nextLabelsAt;
         ends[index] = nextEnd;
@@ -118,7 +117,6 @@ export function seriesWriter(
     if (typeof own !== "number") {
       out.raw(keyText(ownLabel));
       out.escaped(own);
-      out.byte(QUOTE);
       out.byte(BRACE_CLOSE);
       return;
     }

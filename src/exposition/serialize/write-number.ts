@@ -27,9 +27,8 @@ export function numberText(value: number, shift = 0): string {
   const digits = mantissa.replace(".", "");
   if (exponent < 0) return `${sign}0.${"0".repeat(-exponent - 1)}${digits}`;
   const whole = digits.slice(0, exponent + 1).padEnd(exponent + 1, "0");
-  return digits.length <= exponent + 1
-    ? sign + whole
-    : `${sign}${whole}.${digits.slice(exponent + 1)}`;
+  const rest = digits.slice(exponent + 1);
+  return sign + whole + (rest && `.${rest}`);
 }
 
 /** A number as OpenMetrics has it: always with a point or an exponent. */
