@@ -46,7 +46,7 @@ export function writeNumber(
 ): void {
   const size = Math.abs(value);
   const places = openMetrics && !isCount ? 1 : 0;
-  // Where the value is no decimal of three places, or beyond what is counted with here, the product is another one or NaN.
+  // Zero stands for what is too large or no number, and is not what that is compared with.
   const thousandths = size < large ? Math.round(size * 1000) | 0 : 0;
   if (thousandths / 1000 === size && !Object.is(value, -0)) {
     // A double tells decimals of 15 digits apart: one that reads back as the value is its shortest spelling.
