@@ -15,10 +15,11 @@ const rooms = {
   check: { level: 3, packages: ["zod"] },
   cli: { level: 4, packages: ["node:"] },
   construct: { level: 4, packages: ["zod"] },
+  instruments: { level: 5, packages: [] },
   testing: { level: 5, packages: ["fast-check"] },
   "baseten.ts": { level: 3, packages: [] },
   "exposition.ts": { level: 4, packages: [] },
-  "index.ts": { level: 5, packages: [] },
+  "index.ts": { level: 6, packages: [] },
 } as const satisfies Record<string, { level: number; packages: readonly string[] }>;
 
 type Room = keyof typeof rooms;
