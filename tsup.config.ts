@@ -21,6 +21,7 @@ const library: Options = {
     load: "src/load/index.ts",
     baseten: "src/baseten.ts",
     testing: "src/testing/index.ts",
+    "prom-client": "src/prom-client/index.ts",
   },
   platform: "neutral",
   external: [/^node:/],

@@ -1,0 +1,171 @@
+// What records into one series. The path of a right number is short; all that is wrong, and series that were removed, take the other one.
+
+import type { Labels } from "../exposition/index.js";
+import type { Metric } from "../registry/index.js";
+import type { Guard } from "./guard.js";
+import { refuseChange, refuseGrowth, refuseLevel, refuseObservation } from "./objections.js";
+import type { Handle, SeriesTable } from "./series-table.js";
+import type { Level, Recorder } from "./sink.js";
+import { startClock } from "./timer.js";
+
+/** What the handles of one metric share. */
+export interface Recording<Of extends Handle> {
+  readonly metric: Metric;
+  readonly guard: Guard;
+  readonly table: SeriesTable<Of>;
+}
+
+/** Runs what may refuse, and tells whether it did not. */
+export function isTaken(
+  { metric, guard }: Pick<Recording<Handle>, "metric" | "guard">,
+  judge: () => void,
+): boolean {
+  try {
+    judge();
+    return true;
+  } catch (error) {
+    guard.take(metric, error);
+    return false;
+  }
+}
+
+export class CounterHandle implements Handle {
+  isLive = true;
+  readonly labels: Labels;
+  readonly #recording: Recording<CounterHandle>;
+  readonly #isWhole: boolean;
+  readonly #record: Recorder;
+
+  constructor(recording: Recording<CounterHandle>, labels: Labels, record: Recorder) {
+    this.labels = labels;
+    this.#recording = recording;
+    this.#isWhole = recording.metric.value.integer;
+    this.#record = record;
+  }
+
+  inc(value: unknown = 1): void {
+    const isPlain = typeof value === "number" && value >= 0 && value < Infinity;
+    if (isPlain && !this.#isWhole && this.isLive) this.#record(value);
+    else this.#incCarefully(value);
+  }
+
+  #incCarefully(value: unknown): void {
+    const { metric, table } = this.#recording;
+    if (!isTaken(this.#recording, () => refuseGrowth(metric, value))) return;
+    // What is no number was refused.
+    if (this.isLive) this.#record(value as number);
+    else table.of(this.labels)?.inc(value);
+  }
+}
+
+export class GaugeHandle implements Handle {
+  isLive = true;
+  readonly labels: Labels;
+  readonly #recording: Recording<GaugeHandle>;
+  readonly #isBounded: boolean;
+  readonly #level: Level;
+
+  constructor(recording: Recording<GaugeHandle>, labels: Labels, level: Level) {
+    const { min, max, integer } = recording.metric.value;
+    this.labels = labels;
+    this.#recording = recording;
+    this.#isBounded = integer || min !== undefined || max !== undefined;
+    this.#level = level;
+  }
+
+  set(value: unknown): void {
+    if (typeof value === "number" && !this.#isBounded && this.isLive) this.#level.set(value);
+    else this.#setCarefully(value);
+  }
+
+  inc(value: unknown = 1): void {
+    this.#add(value, 1);
+  }
+
+  dec(value: unknown = 1): void {
+    this.#add(value, -1);
+  }
+
+  setToCurrentTime(): void {
+    this.set(Date.now() / 1000);
+  }
+
+  startTimer(): () => number {
+    const elapsed = startClock(this.#recording.metric);
+    return () => {
+      const time = elapsed();
+      this.set(time);
+      return time;
+    };
+  }
+
+  #add(value: unknown, sign: 1 | -1): void {
+    const { metric, table } = this.#recording;
+    const isPlain = typeof value === "number" && Number.isFinite(value) && !this.#isBounded;
+    if (!isPlain && !isTaken(this.#recording, () => refuseChange(metric, value))) return;
+    // What is no number was refused.
+    const change = sign * (value as number);
+    if (this.isLive) this.#level.add(change);
+    else table.of(this.labels)?.inc(change);
+  }
+
+  #setCarefully(value: unknown): void {
+    const { metric, table } = this.#recording;
+    if (!isTaken(this.#recording, () => refuseLevel(metric, value))) return;
+    // What is no number was refused.
+    if (this.isLive) this.#level.set(value as number);
+    else table.of(this.labels)?.set(value);
+  }
+}
+
+export class ObserverHandle implements Handle {
+  isLive = true;
+  readonly labels: Labels;
+  readonly #recording: Recording<ObserverHandle>;
+  readonly #isBounded: boolean;
+  readonly #record: Recorder;
+
+  constructor(recording: Recording<ObserverHandle>, labels: Labels, record: Recorder) {
+    const { min, max, integer } = recording.metric.value;
+    this.labels = labels;
+    this.#recording = recording;
+    this.#isBounded = integer || min !== undefined || max !== undefined;
+    this.#record = record;
+  }
+
+  observe(value: unknown): void {
+    const isPlain = typeof value === "number" && value > -Infinity && value < Infinity;
+    if (isPlain && !this.#isBounded && this.isLive) this.#record(value);
+    else this.#observeCarefully(value);
+  }
+
+  startTimer(): () => number {
+    const elapsed = startClock(this.#recording.metric);
+    return () => {
+      const time = elapsed();
+      this.observe(time);
+      return time;
+    };
+  }
+
+  #observeCarefully(value: unknown): void {
+    const { metric, table } = this.#recording;
+    if (!isTaken(this.#recording, () => refuseObservation(metric, value))) return;
+    // What is no number was refused.
+    if (this.isLive) this.#record(value as number);
+    else table.of(this.labels)?.observe(value);
+  }
+}
+
+/** Stands in for a series that was refused by a guard that does not throw. */
+export const nowhere = {
+  inc(): void {},
+  dec(): void {},
+  set(): void {},
+  setToCurrentTime(): void {},
+  observe(): void {},
+  startTimer(): () => number {
+    const start = performance.now();
+    return () => (performance.now() - start) / 1000;
+  },
+};

@@ -1,0 +1,29 @@
+// What the adapters share: instruments that hold what is recorded to the contract before another library takes it.
+export { type AnyBinding, type Beginner, bindingOf, type Initialized } from "./binding.js";
+export { type GivenOptions, readOptions } from "./given-options.js";
+export type { Dropped, Guard, GuardOptions } from "./guard.js";
+export type { Parts } from "./instrument.js";
+export {
+  CounterInstrument,
+  GaugeInstrument,
+  InfoInstrument,
+  ObserverInstrument,
+  StatesetInstrument,
+} from "./instruments.js";
+export { mayBeZero } from "./objections.js";
+export type { Level, Recorder, Sink } from "./sink.js";
+export type {
+  BoundCounter,
+  BoundGauge,
+  BoundInfo,
+  BoundObserver,
+  BoundStateset,
+  CounterSeries,
+  GaugeSeries,
+  KnownLabels,
+  KnownValuesOf,
+  LabelArguments,
+  ObserverSeries,
+  StateOf,
+  Stop,
+} from "./types.js";

@@ -1,0 +1,118 @@
+// What all instruments have: series by their labels, the beginning at 0, the end of a series.
+
+import { readLabels, refuseIf } from "../construct/index.js";
+import { quote } from "../diagnostics/index.js";
+import type { Labels } from "../exposition/index.js";
+import { combinations } from "../instruments/index.js";
+import type { Metric } from "../registry/index.js";
+import { readInitializeLimit } from "./given-fields.js";
+import type { Guard } from "./guard.js";
+import { isTaken, nowhere, type Recording } from "./handles.js";
+import { type Handle, SeriesTable } from "./series-table.js";
+import type { Sink } from "./sink.js";
+
+/** What an instrument is made of. */
+export interface Parts<Series> {
+  readonly metric: Metric;
+  readonly guard: Guard;
+  readonly maxSeries: number | undefined;
+  readonly sink: Sink<Series>;
+}
+
+export abstract class Instrument<Series, Of extends Handle> {
+  protected readonly recording: Recording<Of>;
+  readonly #sink: Sink<Series>;
+  readonly #isSingle: boolean;
+  #single: Of | undefined;
+
+  constructor({ metric, guard, maxSeries, sink }: Parts<Series>) {
+    const table = new SeriesTable<Of>(metric, guard, maxSeries, (labels) =>
+      this.open(labels, sink.open(labels)),
+    );
+    this.recording = { metric, guard, table };
+    this.#sink = sink;
+    this.#isSingle = metric.labels.length === 0;
+  }
+
+  /** A handle of a series that the sink has just opened. */
+  protected abstract open(labels: Labels, series: Series): Of;
+
+  /** Begins what has one series: without labels there is nothing to wait for. */
+  begin(): void {
+    if (this.#isSingle) this.#single = this.recording.table.of({});
+  }
+
+  labels(labels: unknown = {}): Of | typeof nowhere {
+    return this.recording.table.of(labels) ?? nowhere;
+  }
+
+  remove(labels: unknown = {}): boolean {
+    const handle = this.recording.table.remove(labels);
+    if (handle === undefined) {
+      // Labels that are wrong are told of; right ones of no series are not.
+      isTaken(this.recording, () => {
+        const { objections, cause } = readLabels(this.recording.metric, labels);
+        refuseIf(objections, cause);
+      });
+      return false;
+    }
+    this.#sink.remove?.(handle.labels);
+    return true;
+  }
+
+  reset(): void {
+    for (const { labels } of this.recording.table.removeAll()) this.#sink.remove?.(labels);
+    this.begin();
+  }
+
+  initialize(known?: unknown, options?: unknown): number {
+    const sets = this.plan(known, readInitializeLimit(options));
+    this.enter(sets);
+    return sets.length;
+  }
+
+  /** The series that the instrument would begin with. Throws a PromschemaError where they are not known, or too many. */
+  plan(known: unknown, limit: number): Labels[] {
+    return combinations(this.recording.metric, known, limit);
+  }
+
+  /** Why the instrument cannot begin at 0 where the values of these labels are given; undefined where it can. */
+  obstacle(known: ReadonlySet<string>): string | undefined {
+    const unknown = this.recording.metric.labels.find(
+      ({ name, required, definition: { enum: values, open, type } }) =>
+        required && !known.has(name) && type !== "boolean" && (values === undefined || open),
+    );
+    return unknown && `the values of its label ${quote(unknown.name)} are not given`;
+  }
+
+  /** Begins series, all or none, and gives those that were not there. Throws a PromschemaError where there would be too many. */
+  enter(sets: readonly Labels[]): Labels[] {
+    const { table } = this.recording;
+    const fresh = sets.filter((labels) => !table.has(labels));
+    table.enterAll(sets);
+    return fresh;
+  }
+
+  /** Ends a series that is known by right labels. */
+  leave(labels: Labels): void {
+    const handle = this.recording.table.remove(labels);
+    if (handle !== undefined) this.#sink.remove?.(handle.labels);
+  }
+
+  /** The series that a call is about. Without labels the only one, however the call is made. */
+  protected seriesOf(given: unknown): Of | undefined {
+    const single = this.#single;
+    if (single?.isLive && !isObject(given)) return single;
+    return this.recording.table.of(this.#isSingle && !isObject(given) ? {} : given);
+  }
+
+  /** The value among the arguments: the first where the metric has no labels, unless labels are given all the same. */
+  protected valueOf(first: unknown, second: unknown): unknown {
+    return this.#isSingle && !isObject(first) ? first : second;
+  }
+}
+
+/** A list is none: it may be states. */
+function isObject(given: unknown): boolean {
+  return typeof given === "object" && given !== null && !Array.isArray(given);
+}

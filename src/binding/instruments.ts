@@ -1,0 +1,125 @@
+// Instruments by type of metric.
+
+import { readStates } from "../construct/index.js";
+import type { Labels } from "../exposition/index.js";
+import { CounterHandle, GaugeHandle, isTaken, ObserverHandle } from "./handles.js";
+import { Instrument } from "./instrument.js";
+import { mayBeZero, refuseLevel } from "./objections.js";
+import type { Handle } from "./series-table.js";
+import type { Level, Recorder } from "./sink.js";
+import { startClock } from "./timer.js";
+
+export class CounterInstrument extends Instrument<Recorder, CounterHandle> {
+  protected open(labels: Labels, record: Recorder): CounterHandle {
+    return new CounterHandle(this.recording, labels, record);
+  }
+
+  inc(first?: unknown, second?: unknown): void {
+    this.seriesOf(first)?.inc(this.valueOf(first, second));
+  }
+}
+
+export class GaugeInstrument extends Instrument<Level, GaugeHandle> {
+  override plan(known: unknown, limit: number): Labels[] {
+    refuseLevel(this.recording.metric, 0);
+    return super.plan(known, limit);
+  }
+
+  override obstacle(known: ReadonlySet<string>): string | undefined {
+    return mayBeZero(this.recording.metric) ? super.obstacle(known) : "it may not be 0";
+  }
+
+  protected open(labels: Labels, level: Level): GaugeHandle {
+    return new GaugeHandle(this.recording, labels, level);
+  }
+
+  set(first: unknown, second?: unknown): void {
+    this.seriesOf(first)?.set(this.valueOf(first, second));
+  }
+
+  inc(first?: unknown, second?: unknown): void {
+    this.seriesOf(first)?.inc(this.valueOf(first, second));
+  }
+
+  dec(first?: unknown, second?: unknown): void {
+    this.seriesOf(first)?.dec(this.valueOf(first, second));
+  }
+
+  setToCurrentTime(labels?: unknown): void {
+    this.seriesOf(labels)?.setToCurrentTime();
+  }
+
+  startTimer(labels?: unknown): (labels?: unknown) => number {
+    const elapsed = startClock(this.recording.metric);
+    return (end) => {
+      const time = elapsed();
+      this.seriesOf(end ?? labels)?.set(time);
+      return time;
+    };
+  }
+}
+
+export class ObserverInstrument extends Instrument<Recorder, ObserverHandle> {
+  protected open(labels: Labels, record: Recorder): ObserverHandle {
+    return new ObserverHandle(this.recording, labels, record);
+  }
+
+  observe(first: unknown, second?: unknown): void {
+    this.seriesOf(first)?.observe(this.valueOf(first, second));
+  }
+
+  startTimer(labels?: unknown): (labels?: unknown) => number {
+    const elapsed = startClock(this.recording.metric);
+    return (end) => {
+      const time = elapsed();
+      this.seriesOf(end ?? labels)?.observe(time);
+      return time;
+    };
+  }
+}
+
+/** A series of an info metric: it is there, and 1. */
+interface InfoHandle extends Handle {
+  readonly level: Level;
+}
+
+export class InfoInstrument extends Instrument<Level, InfoHandle> {
+  protected open(labels: Labels, level: Level): InfoHandle {
+    level.set(1);
+    return { labels, level, isLive: true };
+  }
+
+  set(labels: unknown): void {
+    this.seriesOf(labels);
+  }
+}
+
+/** A series of a stateset: a level for each state that it has had. */
+interface StatesetHandle extends Handle {
+  readonly levels: Map<string, Level>;
+  readonly levelOf: LevelOf;
+}
+
+/** Gives the level of a state. */
+type LevelOf = (state: string) => Level;
+
+export class StatesetInstrument extends Instrument<LevelOf, StatesetHandle> {
+  protected open(labels: Labels, levelOf: LevelOf): StatesetHandle {
+    const states = this.recording.metric.states ?? [];
+    const levels = new Map(states.map((state) => [state, levelOf(state)]));
+    for (const level of levels.values()) level.set(0);
+    return { labels, levels, levelOf, isLive: true };
+  }
+
+  set(first: unknown, second?: unknown): void {
+    isTaken(this.recording, () => {
+      const read = readStates(this.recording.metric, this.valueOf(first, second));
+      const handle = this.seriesOf(first);
+      if (handle === undefined) return;
+      const { levels, levelOf } = handle;
+      const enabled = new Set(read.filter((one) => one.enabled).map(({ state }) => state));
+      for (const state of enabled) if (!levels.has(state)) levels.set(state, levelOf(state));
+      for (const [state, level] of levels) level.set(enabled.has(state) ? 1 : 0);
+    });
+  }
+}

@@ -1,0 +1,21 @@
+// What another library does with what is recorded. An adapter makes one for each metric; all that stands before it is the same for every library.
+
+import type { Labels } from "../exposition/index.js";
+
+/** Where the numbers of one series go that only grow, or that are observed. */
+export type Recorder = (value: number) => void;
+
+/** Where the numbers of one series go that are set. */
+export interface Level {
+  set(value: number): void;
+  /** Adds to what is there, a negative number too. */
+  add(change: number): void;
+}
+
+/** The series of one metric in another library. What it is given keeps the contract, and labels are frozen. */
+export interface Sink<Series> {
+  /** The series of a label set, which is not recorded into yet. Throws a PromschemaError where the library cannot hold it. */
+  open(labels: Labels): Series;
+  /** Forgets the series of a label set. Absent where the library cannot. */
+  remove?(labels: Labels): void;
+}
