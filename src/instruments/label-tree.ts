@@ -1,9 +1,8 @@
 // Rows by the texts of their labels. A fork tells two sets apart by one label, the first in which they differed; what it does not look at,
 // the row itself is compared in. So a set is found in few steps, and a row takes little memory, however many labels it has.
 
-/** A fork has an `at` and nodes, a leaf a row and texts. One class, so that a walk meets one shape. */
+/** A fork has nodes, and the label that it tells them apart by; a leaf has a row and its texts. One class, so that a walk meets one shape. */
 class TreeNode {
-  /** Label that a fork tells apart by; -1 for a leaf. */
   at = -1;
   nodes: Map<string, TreeNode> | undefined;
   row: number;
@@ -20,11 +19,20 @@ export class LabelTree {
 
   /** The row of the texts, one for each label in the order of the registry, "" for none; -1 where there is none. */
   find(texts: readonly string[]): number {
-    const leaf = this.#leafOf(texts);
-    if (leaf === undefined) return -1;
-    const { texts: known } = leaf;
-    for (let at = 0; at < known.length; at++) if (known[at] !== texts[at]) return -1;
-    return leaf.row;
+    let node = this.#root;
+    if (node === undefined) return -1;
+    let told = -1;
+    for (let { nodes } = node; nodes !== undefined; { nodes } = node) {
+      told = node.at;
+      node = nodes.get(texts[told]!);
+      if (node === undefined) return -1;
+    }
+    const known = node.texts;
+    for (let at = 0; at < known.length; at++) {
+      // The last fork has compared its own.
+      if (at !== told && known[at] !== texts[at]) return -1;
+    }
+    return node.row;
   }
 
   /** Adds a row for texts that have none. Keeps the list. */
@@ -57,12 +65,6 @@ export class LabelTree {
 
   clear(): void {
     this.#root = undefined;
-  }
-
-  #leafOf(texts: readonly string[]): TreeNode | undefined {
-    let node = this.#root;
-    while (node !== undefined && node.at >= 0) node = node.nodes!.get(texts[node.at]!);
-    return node;
   }
 }
 
