@@ -154,7 +154,7 @@ function packageName(specifier: string): string {
 }
 
 function levelRows(markdown: string): string[] {
-  return markdown.split("\n").filter((line) => /^\| `[\w.]+` +\| L\d +\|/.test(line));
+  return markdown.split("\n").filter((line) => /^\| `[\w.-]+` +\| L\d +\|/.test(line));
 }
 
 describe("the rooms of src", () => {

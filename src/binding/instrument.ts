@@ -42,11 +42,12 @@ export abstract class Instrument<Series, Of extends Handle> {
     if (this.#isSingle) this.#single = this.recording.table.of({});
   }
 
-  labels(labels: unknown = {}): Of | typeof nowhere {
-    return this.recording.table.of(labels) ?? nowhere;
+  labels(labels?: unknown): Of | typeof nowhere {
+    return this.recording.table.of(this.#labelsOf(labels)) ?? nowhere;
   }
 
-  remove(labels: unknown = {}): boolean {
+  remove(given?: unknown): boolean {
+    const labels = this.#labelsOf(given);
     const handle = this.recording.table.remove(labels);
     if (handle === undefined) {
       // Labels that are wrong are told of; right ones of no series are not.
@@ -97,6 +98,11 @@ export abstract class Instrument<Series, Of extends Handle> {
   leave(labels: Labels): void {
     const handle = this.recording.table.remove(labels);
     if (handle !== undefined) this.#sink.remove?.(handle.labels);
+  }
+
+  /** Where a metric has no labels, none need to be given. */
+  #labelsOf(given: unknown): unknown {
+    return given === undefined && this.#isSingle ? {} : given;
   }
 
   /** The series that a call is about. Without labels the only one, however the call is made. */
