@@ -22,6 +22,7 @@ const library: Options = {
     baseten: "src/baseten.ts",
     testing: "src/testing/index.ts",
     "prom-client": "src/prom-client/index.ts",
+    opentelemetry: "src/opentelemetry/index.ts",
   },
   platform: "neutral",
   external: [/^node:/],

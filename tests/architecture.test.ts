@@ -19,6 +19,7 @@ const rooms = {
   testing: { level: 5, packages: ["fast-check"] },
   binding: { level: 6, packages: [] },
   "prom-client": { level: 7, packages: [] },
+  opentelemetry: { level: 7, packages: [] },
   "baseten.ts": { level: 3, packages: [] },
   "exposition.ts": { level: 4, packages: [] },
   "index.ts": { level: 6, packages: [] },

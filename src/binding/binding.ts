@@ -6,6 +6,7 @@ import type { Labels } from "../exposition/index.js";
 import type { Metric } from "../registry/index.js";
 import { readEntries, readInitializeLimit } from "./given-fields.js";
 import type { Dropped, Guard } from "./guard.js";
+import { type Beginning, beginAll } from "./instrument.js";
 
 /** What `initialize` did. */
 export interface Initialized {
@@ -20,8 +21,7 @@ export interface Beginner {
   begin(): void;
   obstacle(known: ReadonlySet<string>): string | undefined;
   plan(known: unknown, limit: number): Labels[];
-  enter(sets: readonly Labels[]): Labels[];
-  leave(labels: Labels): void;
+  reserve(sets: readonly Labels[]): Beginning;
 }
 
 /** What an adapter gives, before it is typed. */
@@ -80,21 +80,19 @@ function initializeAll(
       plans.push([instrument, instrument.plan(values, limit)]);
     }
   }
-  enterAll(plans);
+  beginAll(reserveAll(plans));
   return { series: plans.reduce((sum, [, sets]) => sum + sets.length, 0), leftOut };
 }
 
-function enterAll(plans: readonly [instrument: Beginner, sets: readonly Labels[]][]): void {
-  const undo: (() => void)[] = [];
+function reserveAll(
+  plans: readonly [instrument: Beginner, sets: readonly Labels[]][],
+): readonly Beginning[] {
+  const done: Beginning[] = [];
   try {
-    for (const [instrument, sets] of plans) {
-      const fresh = instrument.enter(sets);
-      undo.push(() => {
-        for (const labels of fresh) instrument.leave(labels);
-      });
-    }
+    for (const [instrument, sets] of plans) done.push(instrument.reserve(sets));
+    return done;
   } catch (error) {
-    for (const leave of undo) leave();
+    for (const { undo } of done) undo();
     throw error;
   }
 }

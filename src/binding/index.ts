@@ -11,19 +11,26 @@ export {
   StatesetInstrument,
 } from "./instruments.js";
 export { mayBeZero } from "./objections.js";
+export { plainLabels } from "./plain-labels.js";
 export type { Level, Recorder, Sink } from "./sink.js";
+export { textNameOf, textNamesOf } from "./text-names.js";
 export type {
   BoundCounter,
   BoundGauge,
   BoundInfo,
   BoundObserver,
   BoundStateset,
+  Collectable,
+  CommonOptions,
   CounterSeries,
   GaugeSeries,
+  Initializable,
+  InitializesAll,
   KnownLabels,
   KnownValuesOf,
   LabelArguments,
   ObserverSeries,
   StateOf,
   Stop,
+  UnionToIntersection,
 } from "./types.js";

@@ -1,7 +1,7 @@
 // What all instruments have: series by their labels, the beginning at 0, the end of a series.
 
-import { readLabels, refuseIf } from "../construct/index.js";
-import { quote } from "../diagnostics/index.js";
+import { readLabels, refuse, refuseIf } from "../construct/index.js";
+import { printable, quote } from "../diagnostics/index.js";
 import type { Labels } from "../exposition/index.js";
 import { combinations } from "../instruments/index.js";
 import type { Metric } from "../registry/index.js";
@@ -17,6 +17,23 @@ export interface Parts<Series> {
   readonly guard: Guard;
   readonly maxSeries: number | undefined;
   readonly sink: Sink<Series>;
+}
+
+/** Series that are about to begin. */
+export interface Beginning {
+  open(): void;
+  /** Takes out what was not there before. */
+  undo(): void;
+}
+
+/** Begins all, or none and throws what went wrong. */
+export function beginAll(beginnings: readonly Beginning[]): void {
+  try {
+    for (const { open } of beginnings) open();
+  } catch (error) {
+    for (const { undo } of beginnings) undo();
+    throw error;
+  }
 }
 
 export abstract class Instrument<Series, Of extends Handle> {
@@ -47,6 +64,7 @@ export abstract class Instrument<Series, Of extends Handle> {
   }
 
   remove(given?: unknown): boolean {
+    this.#refuseToKeep();
     const labels = this.#labelsOf(given);
     const handle = this.recording.table.remove(labels);
     if (handle === undefined) {
@@ -62,18 +80,21 @@ export abstract class Instrument<Series, Of extends Handle> {
   }
 
   reset(): void {
+    this.#refuseToKeep();
     for (const { labels } of this.recording.table.removeAll()) this.#sink.remove?.(labels);
     this.begin();
   }
 
   initialize(known?: unknown, options?: unknown): number {
     const sets = this.plan(known, readInitializeLimit(options));
-    this.enter(sets);
+    beginAll([this.reserve(sets)]);
     return sets.length;
   }
 
   /** The series that the instrument would begin with. Throws a PromschemaError where they are not known, or too many. */
   plan(known: unknown, limit: number): Labels[] {
+    const { obstacle } = this.#sink;
+    if (obstacle !== undefined) this.#refuse(`cannot begin at 0: ${obstacle}`);
     return combinations(this.recording.metric, known, limit);
   }
 
@@ -83,21 +104,24 @@ export abstract class Instrument<Series, Of extends Handle> {
       ({ name, required, definition: { enum: values, open, type } }) =>
         required && !known.has(name) && type !== "boolean" && (values === undefined || open),
     );
-    return unknown && `the values of its label ${quote(unknown.name)} are not given`;
+    if (unknown !== undefined)
+      return `the values of its label ${quote(unknown.name)} are not given`;
+    return this.#sink.obstacle;
   }
 
-  /** Begins series, all or none, and gives those that were not there. Throws a PromschemaError where there would be too many. */
-  enter(sets: readonly Labels[]): Labels[] {
+  /** Takes series in, all or none. Throws a PromschemaError where there would be too many. */
+  reserve(sets: readonly Labels[]): Beginning {
     const { table } = this.recording;
-    const fresh = sets.filter((labels) => !table.has(labels));
-    table.enterAll(sets);
-    return fresh;
-  }
-
-  /** Ends a series that is known by right labels. */
-  leave(labels: Labels): void {
-    const handle = this.recording.table.remove(labels);
-    if (handle !== undefined) this.#sink.remove?.(handle.labels);
+    const { fresh, open } = table.reserve(sets);
+    return {
+      open,
+      undo: () => {
+        for (const labels of fresh) {
+          const handle = table.remove(labels);
+          if (handle !== undefined) this.#sink.remove?.(handle.labels);
+        }
+      },
+    };
   }
 
   /** Where a metric has no labels, none need to be given. */
@@ -115,6 +139,15 @@ export abstract class Instrument<Series, Of extends Handle> {
   /** The value among the arguments: the first where the metric has no labels, unless labels are given all the same. */
   protected valueOf(first: unknown, second: unknown): unknown {
     return this.#isSingle && !isObject(first) ? first : second;
+  }
+
+  #refuseToKeep(): void {
+    if (this.#sink.remove === undefined) this.#refuse("keeps each series that it has had");
+  }
+
+  #refuse(what: string): never {
+    const { name } = this.recording.metric;
+    refuse("construct/unsupported", { message: `${printable(name)} ${what}`, metric: name });
   }
 }
 

@@ -84,6 +84,10 @@ interface InfoHandle extends Handle {
 }
 
 export class InfoInstrument extends Instrument<Level, InfoHandle> {
+  override obstacle(): string {
+    return "it is always 1";
+  }
+
   protected open(labels: Labels, level: Level): InfoHandle {
     level.set(1);
     return { labels, level, isLive: true };

@@ -12,6 +12,14 @@ export interface Handle {
   isLive: boolean;
 }
 
+/** Label sets that have rows. */
+export interface Reservation {
+  /** Those that had none before. */
+  readonly fresh: readonly Labels[];
+  /** Gives them handles. Throws a PromschemaError where the other library cannot hold one. */
+  open(): void;
+}
+
 export class SeriesTable<Of extends Handle> {
   readonly #metric: Metric;
   readonly #guard: Guard;
@@ -44,21 +52,18 @@ export class SeriesTable<Of extends Handle> {
     }
   }
 
-  /** Whether a label set has a series. Never throws. */
-  has(labels: unknown): boolean {
-    return this.#index.find(labels) >= 0;
-  }
-
-  /** The handles of several label sets: of all of them, or it throws and none is there that was not before. */
-  enterAll(sets: readonly Labels[]): Of[] {
-    const fresh = sets.filter((labels) => !this.has(labels));
+  /**
+   * Takes several label sets in, all or none: throws a PromschemaError where they are too many. None of them has a handle yet.
+   */
+  reserve(sets: readonly Labels[]): Reservation {
+    const fresh = sets.filter((labels) => this.#index.find(labels) < 0);
     const rows = this.#index.rowsOf(sets);
-    try {
-      return rows.map((row) => this.#handles[row] ?? this.#enter(row));
-    } catch (error) {
-      for (const labels of fresh) this.remove(labels);
-      throw error;
-    }
+    return {
+      fresh,
+      open: () => {
+        for (const row of rows) if (this.#handles[row] === undefined) this.#enter(row);
+      },
+    };
   }
 
   /** Takes a label set out and gives its handle. Never throws. */

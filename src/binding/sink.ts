@@ -18,4 +18,6 @@ export interface Sink<Series> {
   open(labels: Labels): Series;
   /** Forgets the series of a label set. Absent where the library cannot. */
   remove?(labels: Labels): void;
+  /** Why a series cannot begin at 0, where it cannot. */
+  readonly obstacle?: string;
 }

@@ -2,6 +2,30 @@
 
 import type { SeriesLabels } from "../construct/index.js";
 import type { LabelName, LabelsOf, LabelValue, MetricName, StatesOf } from "../registry/index.js";
+import type { Initialized } from "./binding.js";
+import type { Dropped, GuardOptions } from "./guard.js";
+
+/** What every adapter is told besides where to record. */
+export type CommonOptions<M extends string> = GuardOptions & {
+  /** Metrics to bind, where it is not all of them. @default all that the registry declares */
+  readonly only?: readonly M[] | undefined;
+  /** Most series of a metric, where it declares no lower number. @default no limit but the declared one */
+  readonly maxSeries?: number | undefined;
+};
+
+/** What every adapter gives besides the instruments. */
+export interface InitializesAll<R, M extends MetricName<R>> {
+  /**
+   * Begins every series whose labels are known, at 0: all combinations of closed enums and booleans, and of the values that are given by label. What
+   * is there is left as it is. Throws a PromschemaError, and begins none, where a metric would have more than `limit` (10,000), with the count.
+   */
+  readonly initialize: (
+    known?: KnownLabels<R, M>,
+    options?: { readonly limit?: number },
+  ) => Initialized;
+  /** Recordings that the guard did not let through, by metric and rule. */
+  readonly dropped: () => readonly Dropped[];
+}
 
 /** The labels of a metric as arguments: none where it has none. */
 export type LabelArguments<R, M extends MetricName<R>> = [LabelName<R, M>] extends [never]
@@ -38,9 +62,13 @@ export interface ObserverSeries {
 }
 
 /** What instruments with series of their own have in common. */
-interface WithSeries<Labels extends readonly unknown[], Known, Series> {
-  /** One series, to record into it again and again. It begins at 0. */
+interface WithSeries<Labels extends readonly unknown[], Series> {
+  /** One series, to record into it again and again. It begins at 0 where it can. */
   labels(...labels: Labels): Series;
+}
+
+/** What can begin at 0. */
+export interface Initializable<Known> {
   /**
    * Begins every series whose labels are known, at 0: all combinations of closed enums and booleans, and of the values that are given by label. What
    * is there is left as it is. Gives how many series that are. Throws a PromschemaError, and begins none, where there would be more than `limit`
@@ -56,14 +84,16 @@ type InitializeArguments<Known> =
 
 /** A counter of a registry. */
 export interface BoundCounter<Labels extends readonly unknown[], Known>
-  extends WithSeries<Labels, Known, CounterSeries> {
+  extends WithSeries<Labels, CounterSeries>,
+    Initializable<Known> {
   /** Adds 1, or a number that is not negative. */
   inc(...given: [...labels: Labels, value?: number]): void;
 }
 
 /** A gauge of a registry, or a metric of unknown type. */
 export interface BoundGauge<Labels extends readonly unknown[], Known>
-  extends WithSeries<Labels, Known, GaugeSeries> {
+  extends WithSeries<Labels, GaugeSeries>,
+    Initializable<Known> {
   set(...given: [...labels: Labels, value: number]): void;
   /** Adds 1, or a number. */
   inc(...given: [...labels: Labels, value?: number]): void;
@@ -77,8 +107,8 @@ export interface BoundGauge<Labels extends readonly unknown[], Known>
 }
 
 /** A histogram or summary of a registry. */
-export interface BoundObserver<Labels extends readonly unknown[], Known>
-  extends WithSeries<Labels, Known, ObserverSeries> {
+export interface BoundObserver<Labels extends readonly unknown[]>
+  extends WithSeries<Labels, ObserverSeries> {
   observe(...given: [...labels: Labels, value: number]): void;
   /** Starts a timer. It observes the time in the unit of the metric. Labels are given now, or when it stops. */
   startTimer(...labels: Labels): Stop<[]>;
@@ -92,11 +122,16 @@ export interface BoundInfo<Labels extends readonly unknown[]> {
 }
 
 /** A stateset of a registry. */
-export interface BoundStateset<Labels extends readonly unknown[], Known, State extends string> {
+export interface BoundStateset<Labels extends readonly unknown[], Known, State extends string>
+  extends Initializable<Known> {
   /** Sets the state that is on, or those that are. The others are off. */
   set(...given: [...labels: Labels, enabled: State | readonly State[]]): void;
-  /** Begins every series whose labels are known, with all states off. */
-  initialize(...known: InitializeArguments<Known>): number;
+}
+
+/** What is asked for when it is scraped. */
+export interface Collectable {
+  /** Has a function called at each scrape, before it: to set what is read then. */
+  collect(read: () => void | Promise<void>): void;
 }
 
 /** The states of a metric. */
@@ -143,3 +178,12 @@ type ValueOf<Labels, Name extends string> = Labels extends unknown
 export type KnownLabels<R, M extends MetricName<R>> = {
   readonly [Name in M extends unknown ? LabelName<R, M> : never]?: readonly LabelValue[];
 };
+
+/** All members of a union in one: of what is known at run time alone, any may be called. */
+export type UnionToIntersection<Union> = (
+  Union extends unknown
+    ? (member: Union) => void
+    : never
+) extends (member: infer All) => void
+  ? All
+  : never;

@@ -1,6 +1,6 @@
 // A registry bound to a client: all of its metrics are registered, or none.
 
-import { bindingOf, type GivenOptions, readOptions } from "../binding/index.js";
+import { bindingOf, type GivenOptions, readOptions, textNameOf } from "../binding/index.js";
 import { givenAs, refuse, refuseIf } from "../construct/index.js";
 import { printable, quote } from "../diagnostics/index.js";
 import type { CompiledRegistry, MetricName } from "../registry/index.js";
@@ -8,7 +8,7 @@ import type { Client, ClientRegister } from "./client.js";
 import { readClient, readRegister } from "./given-client.js";
 import { objectionsToMetric, objectionsToNames } from "./names.js";
 import { type Made, makeObject } from "./objects.js";
-import { present, textNameOf } from "./present.js";
+import { present } from "./present.js";
 import type { Binding, BindOptions } from "./types.js";
 
 /**

@@ -1,11 +1,10 @@
 // What a register may hold beside what it holds.
 
+import { textNameOf, textNamesOf } from "../binding/index.js";
 import { type Objection, objection, wireNamesOf } from "../construct/index.js";
 import { printable, quote } from "../diagnostics/index.js";
-import { suffixesOf } from "../exposition/index.js";
-import type { Metric, MetricType } from "../registry/index.js";
+import type { Metric } from "../registry/index.js";
 import { type ClientRegister, isOpenMetrics } from "./client.js";
-import { textNameOf } from "./present.js";
 import { registeredIn } from "./registered.js";
 
 /** What the client has no way to hold of a metric. */
@@ -41,12 +40,13 @@ export function objectionsToNames(
   const isOpen = isOpenMetrics(register);
   const taken = new Map<string, string>();
   for (const { name, type } of registeredIn(register)) {
-    for (const wire of wireNames(name, name, type, isOpen)) {
-      taken.set(wire, `the metric ${quote(name)} of the register`);
-    }
+    // What other code registers as a counter is written by the name that it has.
+    const inText = type === "counter" ? [name] : textNamesOf({ name, type });
+    const names = isOpen ? wireNamesOf({ name, type }) : inText;
+    for (const wire of names) taken.set(wire, `the metric ${quote(name)} of the register`);
   }
   return metrics.flatMap((metric) => {
-    const names = wireNames(metric.name, textNameOf(metric), metric.type, isOpen);
+    const names = isOpen ? wireNamesOf(metric) : textNamesOf(metric);
     const clash = [textNameOf(metric), ...names].find(
       (name) => taken.has(name) || register.getSingleMetric(name) !== undefined,
     );
@@ -59,11 +59,4 @@ export function objectionsToNames(
       hint: "bind a registry to a register once, and leave out with the option only what other code registers",
     });
   });
-}
-
-/** The names of a metric in the format that the register writes. */
-function wireNames(name: string, text: string, type: MetricType, isOpen: boolean): string[] {
-  if (isOpen) return wireNamesOf({ name, type });
-  const suffixes = type === "counter" || type === "info" ? [] : suffixesOf(type, false);
-  return [text, ...suffixes.map((suffix) => text + suffix)];
 }

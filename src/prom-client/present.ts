@@ -1,6 +1,7 @@
 // How metrics read when they are scraped. The client writes each with the name and type that it has, whatever the format; these have what the
 // format asks for.
 
+import { textNameOf } from "../binding/index.js";
 import { familyNameOf } from "../construct/index.js";
 import type { Labels } from "../exposition/index.js";
 import type { Metric, MetricType } from "../registry/index.js";
@@ -19,13 +20,6 @@ export interface ClientSnapshot {
   readonly name: string;
   readonly type: string;
   readonly values: readonly ClientSample[];
-}
-
-/** The name that the metric is registered with: the one that it has in text. */
-export function textNameOf(metric: Metric): string {
-  const family = familyNameOf(metric);
-  if (metric.type === "counter") return `${family}_total`;
-  return metric.type === "info" ? `${family}_info` : family;
 }
 
 /**
