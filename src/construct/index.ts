@@ -2,9 +2,10 @@
 // rooms that hold series over time.
 export { buildExposition, type ExpositionBuilder } from "./builder.js";
 export { declaredMetric } from "./declared-metric.js";
+export { unitOf } from "./family-draft.js";
 export { readExemplar } from "./given-exemplar.js";
 export { readFields, readList, readTime } from "./given-fields.js";
-export type { CountedBuckets, HistogramInput } from "./given-histogram.js";
+export { type CountedBuckets, type HistogramInput, readHistogram } from "./given-histogram.js";
 export { type GivenLabels, readLabels } from "./given-labels.js";
 export type {
   CounterOptions,
@@ -29,4 +30,5 @@ export type {
   SampleType,
   SeriesLabels,
 } from "./types.js";
-export { familyNameOf, isFoundByName, wireNamesOf } from "./wire-names.js";
+export { familyNameOf } from "./wire-names.js";
+export { WirePlaces } from "./wire-place.js";

@@ -12,6 +12,8 @@ export interface LabelIndexOptions {
   readonly maxSeries?: number | undefined;
   /** How many series one label set is where they are counted. @default 1 */
   readonly weight?: number;
+  /** Called with the row of a new label set before it is there, to make room. */
+  readonly entered?: (row: number) => void;
 }
 
 /** The texts of a label set in the order of the registry, "" for a label that is absent. */
@@ -19,8 +21,11 @@ export type LabelTexts = readonly string[];
 
 export class LabelIndex {
   readonly #metric: Metric;
-  readonly #maxSeries: number;
-  readonly #weight: number;
+  /** Most series, by what is declared and what is allowed; Infinity where neither is. */
+  readonly maxSeries: number;
+  /** How many series one label set is where they are counted. */
+  weight: number;
+  readonly #entered: ((row: number) => void) | undefined;
   readonly #reader: LabelReader;
   readonly #tree = new LabelTree();
   /** By row. */
@@ -29,10 +34,12 @@ export class LabelIndex {
   /** Of labels with a limit of values, how many rows have each value. */
   readonly #counts: readonly (Map<string, number> | undefined)[];
 
-  constructor(metric: Metric, { maxSeries = Infinity, weight = 1 }: LabelIndexOptions = {}) {
+  constructor(metric: Metric, options: LabelIndexOptions = {}) {
+    const { maxSeries = Infinity, weight = 1, entered } = options;
     this.#metric = metric;
-    this.#maxSeries = Math.min(maxSeries, metric.maxSeries ?? Infinity);
-    this.#weight = weight;
+    this.maxSeries = Math.min(maxSeries, metric.maxSeries ?? Infinity);
+    this.weight = weight;
+    this.#entered = entered;
     this.#reader = new LabelReader(metric);
     this.#counts = metric.labels.map(({ definition }) =>
       definition.maxValues === undefined ? undefined : new Map(),
@@ -47,6 +54,12 @@ export class LabelIndex {
   /** One more than the greatest row there was: the length of a column. */
   get rows(): number {
     return this.#texts.length;
+  }
+
+  /** The row of a label set; -1 for one that has none, and for one that is not read at a glance. Never throws. */
+  peek(labels: unknown): number {
+    const reader = this.#reader;
+    return reader.read(labels) ? this.#tree.find(reader.texts) : -1;
   }
 
   /** The row of a label set; -1 for one that has none, and for one that is wrong. Never throws. */
@@ -70,11 +83,33 @@ export class LabelIndex {
     return this.#enter(labels);
   }
 
+  /** A label set as texts, whether it has a row or not. Throws a PromschemaError for labels that break the contract of the metric. */
+  read(labels: unknown): Labels {
+    return this.#record(this.#texted(labels));
+  }
+
+  /** Sets the weight. Throws a PromschemaError, and changes nothing, where the label sets that are there would be too many. */
+  weigh(weight: number): void {
+    refuseIf(this.#objectionsToSeries(this.size * weight));
+    this.weight = weight;
+  }
+
   /** Takes a label set out and gives the row that it had; -1 where it had none. Never throws. */
   remove(labels: unknown): number {
     const row = this.find(labels);
-    if (row >= 0) this.#remove(row);
+    if (row >= 0) this.removeRow(row);
     return row;
+  }
+
+  /** Takes the label set of a row out; false where that is free. */
+  removeRow(row: number): boolean {
+    const texts = this.#texts[row];
+    if (texts === undefined) return false;
+    this.#tree.remove(texts);
+    this.#texts[row] = undefined;
+    this.#free.push(row);
+    this.#count(texts, -1);
+    return true;
   }
 
   /** Takes all label sets out. The next ones get rows from 0 on. */
@@ -93,13 +128,7 @@ export class LabelIndex {
   /** The labels of a row, without those that are absent; undefined where it is free. A frozen record without prototype. */
   labelsOf(row: number): Labels | undefined {
     const texts = this.#texts[row];
-    if (texts === undefined) return undefined;
-    const labels: Record<string, string> = Object.create(null);
-    this.#metric.labels.forEach(({ name }, place) => {
-      const text = texts[place];
-      if (text !== undefined && text !== "") labels[name] = text;
-    });
-    return Object.freeze(labels);
+    return texts === undefined ? undefined : this.#record(texts);
   }
 
   /**
@@ -116,32 +145,39 @@ export class LabelIndex {
         return row;
       });
     } catch (error) {
-      for (const row of entered.reverse()) this.#remove(row);
+      for (const row of entered.reverse()) this.removeRow(row);
       throw error;
     }
   }
 
   #enter(labels: unknown): number {
-    const read = readLabels(this.#metric, labels);
-    refuseIf(read.objections, read.cause);
-    const texts = this.#inOrder(read.texts);
+    const texts = this.#texted(labels);
     const known = this.#tree.find(texts);
     if (known >= 0) return known;
-    refuseIf([...this.#objectionsToSeries(), ...this.#objectionsToValues(texts)]);
-    const row = this.#free.pop() ?? this.#texts.length;
+    const size = (this.size + 1) * this.weight;
+    refuseIf([...this.#objectionsToSeries(size), ...this.#objectionsToValues(texts)]);
+    const row = this.#free.at(-1) ?? this.#texts.length;
+    this.#entered?.(row);
+    this.#free.pop();
     this.#texts[row] = texts;
     this.#tree.add(texts, row);
     this.#count(texts, 1);
     return row;
   }
 
-  #remove(row: number): void {
-    const texts = this.#texts[row];
-    if (texts === undefined) return;
-    this.#tree.remove(texts);
-    this.#texts[row] = undefined;
-    this.#free.push(row);
-    this.#count(texts, -1);
+  #texted(labels: unknown): LabelTexts {
+    const read = readLabels(this.#metric, labels);
+    refuseIf(read.objections, read.cause);
+    return this.#inOrder(read.texts);
+  }
+
+  #record(texts: LabelTexts): Labels {
+    const labels: Record<string, string> = Object.create(null);
+    this.#metric.labels.forEach(({ name }, place) => {
+      const text = texts[place];
+      if (text !== undefined && text !== "") labels[name] = text;
+    });
+    return Object.freeze(labels);
   }
 
   #inOrder(texts: ReadonlyMap<string, string>): LabelTexts {
@@ -158,12 +194,11 @@ export class LabelIndex {
     });
   }
 
-  #objectionsToSeries(): Objection[] {
+  #objectionsToSeries(size: number): Objection[] {
     const { name, maxSeries = Infinity } = this.#metric;
-    const size = (this.size + 1) * this.#weight;
-    if (size <= this.#maxSeries) return [];
-    const limited = this.#maxSeries < maxSeries ? "allowed by the option maxSeries" : "declared";
-    const message = `${printable(name)} would have ${size} series: at most ${this.#maxSeries} are ${limited}`;
+    if (size <= this.maxSeries) return [];
+    const limited = this.maxSeries < maxSeries ? "allowed by the option maxSeries" : "declared";
+    const message = `${printable(name)} would have ${size} series: at most ${this.maxSeries} are ${limited}`;
     return [objection("max-series", [], { message, metric: name, ...declaredAt(this.#metric) })];
   }
 
