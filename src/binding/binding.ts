@@ -1,11 +1,11 @@
 // All instruments of a registry together.
 
 import { refuse } from "../construct/index.js";
-import { quote } from "../diagnostics/index.js";
+import { quote, type RuleId } from "../diagnostics/index.js";
 import type { Labels } from "../exposition/index.js";
 import type { Metric } from "../registry/index.js";
 import { readEntries, readInitializeLimit } from "./given-fields.js";
-import type { Dropped, Guard } from "./guard.js";
+import type { Guard } from "./guard.js";
 import { type Beginning, beginAll } from "./instrument.js";
 
 /** What `initialize` did. */
@@ -28,7 +28,7 @@ export interface Beginner {
 export interface AnyBinding {
   readonly metrics: object;
   readonly initialize: (known?: unknown, options?: unknown) => Initialized;
-  readonly dropped: () => readonly Dropped[];
+  readonly refused: ReadonlyMap<RuleId, number>;
 }
 
 export function bindingOf(instruments: ReadonlyMap<Metric, Beginner>, guard: Guard): AnyBinding {
@@ -40,7 +40,7 @@ export function bindingOf(instruments: ReadonlyMap<Metric, Beginner>, guard: Gua
     metrics: Object.freeze(metrics),
     initialize: (known: unknown = {}, options?: unknown) =>
       initializeAll(instruments, readKnown(instruments, known), readInitializeLimit(options)),
-    dropped: () => guard.dropped(),
+    refused: guard.refused,
   });
 }
 

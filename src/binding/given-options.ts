@@ -21,7 +21,7 @@ export function readOptions(
   given: unknown,
   own: readonly string[],
 ): GivenOptions {
-  const known = [...own, "only", "guard", "warn", "maxSeries"];
+  const known = [...own, "only", "onRefusal", "maxSeries"];
   const fields = readEntries("the options of bindMetrics are", given, `an object with ${own[0]}`);
   for (const name of fields.keys()) {
     if (known.includes(name)) continue;
@@ -34,7 +34,7 @@ export function readOptions(
   const maxSeries = fields.get("maxSeries");
   return {
     metrics: readOnly(registry, fields.get("only")),
-    guard: new Guard(fields.get("guard"), fields.get("warn")),
+    guard: new Guard(fields.get("onRefusal")),
     maxSeries: maxSeries === undefined ? undefined : readLimit("maxSeries", maxSeries),
     fields,
   };

@@ -2,70 +2,42 @@
 
 import { givenAs, refuse } from "../construct/index.js";
 import { PromschemaError, type RuleId } from "../diagnostics/index.js";
-import type { Metric } from "../registry/index.js";
-
-/**
- * What becomes of a recording that breaks the contract: `throw` throws a PromschemaError to whoever recorded, `drop` records nothing and counts
- * why, `warn` does the same and calls a function. What is refused is never recorded.
- */
-export type GuardOptions =
-  | {
-      /** @default "throw" */
-      readonly guard?: "throw" | "drop" | undefined;
-    }
-  | {
-      readonly guard: "warn";
-      /** Called with each refusal: to log it, where to is yours to choose. What it throws goes to whoever recorded. */
-      readonly warn: (refusal: PromschemaError) => void;
-    };
-
-/** Recordings that were refused and not made, by metric and rule. */
-export interface Dropped {
-  readonly metric: string;
-  readonly rule: RuleId;
-  readonly count: number;
-}
+import type { OnRefusal } from "../instruments/index.js";
 
 export class Guard {
+  /** How many recordings were refused without being thrown, by the rule that they broke. */
+  readonly refused = new Map<RuleId, number>();
   readonly #tell: ((refusal: PromschemaError) => void) | undefined;
-  readonly #counts = new Map<string, Map<RuleId, number>>();
 
   /** Throws a PromschemaError for what is no guard. */
-  constructor(guard: unknown, warn: unknown) {
-    this.#tell = readGuard(guard, warn);
+  constructor(onRefusal: unknown) {
+    this.#tell = readOnRefusal(onRefusal);
   }
 
-  /** Takes what a recording threw: throws it again, or counts it. */
-  take(metric: Metric, error: unknown): void {
+  /** Takes what a recording threw: throws it again, or counts it and tells of it. */
+  take(error: unknown): void {
     if (this.#tell === undefined || !(error instanceof PromschemaError)) throw error;
-    let counts = this.#counts.get(metric.name);
-    if (counts === undefined) {
-      counts = new Map();
-      this.#counts.set(metric.name, counts);
-    }
-    counts.set(error.rule, (counts.get(error.rule) ?? 0) + 1);
+    this.refused.set(error.rule, (this.refused.get(error.rule) ?? 0) + 1);
     this.#tell(error);
   }
 
-  /** What was dropped until now. */
-  dropped(): Dropped[] {
-    return [...this.#counts].flatMap(([metric, counts]) =>
-      Array.from(counts, ([rule, count]) => ({ metric, rule, count })),
-    );
+  /** Runs what may refuse, and gives what it gives; undefined where it refused and that is not thrown. */
+  run<Result>(record: () => Result): Result | undefined {
+    try {
+      return record();
+    } catch (error) {
+      this.take(error);
+      return undefined;
+    }
   }
 }
 
-function readGuard(
-  guard: unknown,
-  warn: unknown,
-): ((refusal: PromschemaError) => void) | undefined {
-  if (guard === undefined || guard === "throw") return undefined;
-  if (guard === "drop") return () => {};
-  if (guard === "warn" && typeof warn === "function") return (refusal) => warn(refusal);
+function readOnRefusal(given: unknown): Exclude<OnRefusal, string> | undefined {
+  if (given === undefined || given === "throw") return undefined;
+  if (given === "drop") return () => {};
+  // A function that takes something else is a mistake that no run can see.
+  if (typeof given === "function") return (refusal) => given(refusal);
   return refuse("construct/argument", {
-    message:
-      guard === "warn"
-        ? `the option warn is ${givenAs(warn)}: expected a function, which the guard "warn" calls`
-        : `the option guard is ${givenAs(guard)}: expected "throw", "drop" or "warn"`,
+    message: `the option onRefusal is ${givenAs(given)}: expected "throw", "drop" or a function`,
   });
 }

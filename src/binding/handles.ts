@@ -1,6 +1,7 @@
 // What records into one series. The path of a right number is short; all that is wrong, and series that were removed, take the other one.
 
 import type { Labels } from "../exposition/index.js";
+import { timeScale } from "../instruments/index.js";
 import type { Metric } from "../registry/index.js";
 import type { Guard } from "./guard.js";
 import { refuseChange, refuseGrowth, refuseLevel, refuseObservation } from "./objections.js";
@@ -15,18 +16,9 @@ export interface Recording<Of extends Handle> {
   readonly table: SeriesTable<Of>;
 }
 
-/** Runs what may refuse, and tells whether it did not. */
-export function isTaken(
-  { metric, guard }: Pick<Recording<Handle>, "metric" | "guard">,
-  judge: () => void,
-): boolean {
-  try {
-    judge();
-    return true;
-  } catch (error) {
-    guard.take(metric, error);
-    return false;
-  }
+/** Judges, and tells whether what was judged is right. */
+function isTaken(guard: Guard, judge: () => void): boolean {
+  return guard.run(() => judge() ?? true) ?? false;
 }
 
 export class CounterHandle implements Handle {
@@ -50,8 +42,8 @@ export class CounterHandle implements Handle {
   }
 
   #incCarefully(value: unknown): void {
-    const { metric, table } = this.#recording;
-    if (!isTaken(this.#recording, () => refuseGrowth(metric, value))) return;
+    const { metric, guard, table } = this.#recording;
+    if (!isTaken(guard, () => refuseGrowth(metric, value))) return;
     // What is no number was refused.
     if (this.isLive) this.#record(value as number);
     else table.of(this.labels)?.inc(value);
@@ -87,7 +79,8 @@ export class GaugeHandle implements Handle {
   }
 
   setToCurrentTime(): void {
-    this.set(Date.now() / 1000);
+    const { metric, guard } = this.#recording;
+    guard.run(() => this.set((Date.now() / 1000) * timeScale(metric)));
   }
 
   startTimer(): () => number {
@@ -100,9 +93,9 @@ export class GaugeHandle implements Handle {
   }
 
   #add(value: unknown, sign: 1 | -1): void {
-    const { metric, table } = this.#recording;
+    const { metric, guard, table } = this.#recording;
     const isPlain = typeof value === "number" && Number.isFinite(value) && !this.#isBounded;
-    if (!isPlain && !isTaken(this.#recording, () => refuseChange(metric, value))) return;
+    if (!isPlain && !isTaken(guard, () => refuseChange(metric, value))) return;
     // What is no number was refused.
     const change = sign * (value as number);
     if (this.isLive) this.#level.add(change);
@@ -110,8 +103,8 @@ export class GaugeHandle implements Handle {
   }
 
   #setCarefully(value: unknown): void {
-    const { metric, table } = this.#recording;
-    if (!isTaken(this.#recording, () => refuseLevel(metric, value))) return;
+    const { metric, guard, table } = this.#recording;
+    if (!isTaken(guard, () => refuseLevel(metric, value))) return;
     // What is no number was refused.
     if (this.isLive) this.#level.set(value as number);
     else table.of(this.labels)?.set(value);
@@ -129,7 +122,8 @@ export class ObserverHandle implements Handle {
     const { min, max, integer } = recording.metric.value;
     this.labels = labels;
     this.#recording = recording;
-    this.#isBounded = integer || min !== undefined || max !== undefined;
+    this.#isBounded =
+      integer || min !== undefined || max !== undefined || recording.metric.type === "summary";
     this.#record = record;
   }
 
@@ -149,8 +143,8 @@ export class ObserverHandle implements Handle {
   }
 
   #observeCarefully(value: unknown): void {
-    const { metric, table } = this.#recording;
-    if (!isTaken(this.#recording, () => refuseObservation(metric, value))) return;
+    const { metric, guard, table } = this.#recording;
+    if (!isTaken(guard, () => refuseObservation(metric, value))) return;
     // What is no number was refused.
     if (this.isLive) this.#record(value as number);
     else table.of(this.labels)?.observe(value);

@@ -1,7 +1,6 @@
 // What the adapters share: instruments that hold what is recorded to the contract before another library takes it.
 export { type AnyBinding, type Beginner, bindingOf, type Initialized } from "./binding.js";
 export { type GivenOptions, readOptions } from "./given-options.js";
-export type { Dropped, Guard, GuardOptions } from "./guard.js";
 export type { Parts } from "./instrument.js";
 export {
   CounterInstrument,
@@ -17,20 +16,19 @@ export { textNameOf, textNamesOf } from "./text-names.js";
 export type {
   BoundCounter,
   BoundGauge,
-  BoundInfo,
   BoundObserver,
-  BoundStateset,
   Collectable,
   CommonOptions,
-  CounterSeries,
-  GaugeSeries,
+  Counter,
+  Gauge,
+  Info,
   Initializable,
   InitializesAll,
   KnownLabels,
-  KnownValuesOf,
   LabelArguments,
-  ObserverSeries,
+  Observer,
   StateOf,
+  Stateset,
   Stop,
   UnionToIntersection,
 } from "./types.js";

@@ -7,8 +7,8 @@ import { combinations } from "../instruments/index.js";
 import type { Metric } from "../registry/index.js";
 import { readInitializeLimit } from "./given-fields.js";
 import type { Guard } from "./guard.js";
-import { isTaken, nowhere, type Recording } from "./handles.js";
-import { type Handle, SeriesTable } from "./series-table.js";
+import { nowhere, type Recording } from "./handles.js";
+import { type Handle, type Judge, SeriesTable } from "./series-table.js";
 import type { Sink } from "./sink.js";
 
 /** What an instrument is made of. */
@@ -69,7 +69,7 @@ export abstract class Instrument<Series, Of extends Handle> {
     const handle = this.recording.table.remove(labels);
     if (handle === undefined) {
       // Labels that are wrong are told of; right ones of no series are not.
-      isTaken(this.recording, () => {
+      this.recording.guard.run(() => {
         const { objections, cause } = readLabels(this.recording.metric, labels);
         refuseIf(objections, cause);
       });
@@ -130,15 +130,22 @@ export abstract class Instrument<Series, Of extends Handle> {
   }
 
   /** The series that a call is about. Without labels the only one, however the call is made. */
-  protected seriesOf(given: unknown): Of | undefined {
+  protected seriesOf(given: unknown, judge?: Judge, value?: unknown): Of | undefined {
     const single = this.#single;
     if (single?.isLive && !isObject(given)) return single;
-    return this.recording.table.of(this.#isSingle && !isObject(given) ? {} : given);
+    const labels = this.#isSingle && !isObject(given) ? {} : given;
+    return this.recording.table.of(labels, judge, value);
   }
 
   /** The value among the arguments: the first where the metric has no labels, unless labels are given all the same. */
   protected valueOf(first: unknown, second: unknown): unknown {
     return this.#isSingle && !isObject(first) ? first : second;
+  }
+
+  /** The same, 1 where there is none. */
+  protected amountOf(first: unknown, second: unknown): unknown {
+    const value = this.valueOf(first, second);
+    return value === undefined ? 1 : value;
   }
 
   #refuseToKeep(): void {

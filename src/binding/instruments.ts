@@ -2,12 +2,18 @@
 
 import { readStates } from "../construct/index.js";
 import type { Labels } from "../exposition/index.js";
-import { CounterHandle, GaugeHandle, isTaken, ObserverHandle } from "./handles.js";
+import { CounterHandle, GaugeHandle, ObserverHandle } from "./handles.js";
 import { Instrument } from "./instrument.js";
-import { mayBeZero, refuseLevel } from "./objections.js";
+import {
+  mayBeZero,
+  refuseChange,
+  refuseGrowth,
+  refuseLevel,
+  refuseObservation,
+} from "./objections.js";
 import type { Handle } from "./series-table.js";
 import type { Level, Recorder } from "./sink.js";
-import { startClock } from "./timer.js";
+import { joinLabels, startClock } from "./timer.js";
 
 export class CounterInstrument extends Instrument<Recorder, CounterHandle> {
   protected open(labels: Labels, record: Recorder): CounterHandle {
@@ -15,7 +21,8 @@ export class CounterInstrument extends Instrument<Recorder, CounterHandle> {
   }
 
   inc(first?: unknown, second?: unknown): void {
-    this.seriesOf(first)?.inc(this.valueOf(first, second));
+    const value = this.amountOf(first, second);
+    this.seriesOf(first, refuseGrowth, value)?.inc(value);
   }
 }
 
@@ -34,15 +41,18 @@ export class GaugeInstrument extends Instrument<Level, GaugeHandle> {
   }
 
   set(first: unknown, second?: unknown): void {
-    this.seriesOf(first)?.set(this.valueOf(first, second));
+    const value = this.valueOf(first, second);
+    this.seriesOf(first, refuseLevel, value)?.set(value);
   }
 
   inc(first?: unknown, second?: unknown): void {
-    this.seriesOf(first)?.inc(this.valueOf(first, second));
+    const value = this.amountOf(first, second);
+    this.seriesOf(first, refuseChange, value)?.inc(value);
   }
 
   dec(first?: unknown, second?: unknown): void {
-    this.seriesOf(first)?.dec(this.valueOf(first, second));
+    const value = this.amountOf(first, second);
+    this.seriesOf(first, refuseChange, value)?.dec(value);
   }
 
   setToCurrentTime(labels?: unknown): void {
@@ -50,10 +60,13 @@ export class GaugeInstrument extends Instrument<Level, GaugeHandle> {
   }
 
   startTimer(labels?: unknown): (labels?: unknown) => number {
-    const elapsed = startClock(this.recording.metric);
+    const { metric, guard } = this.recording;
+    const elapsed = startClock(metric);
     return (end) => {
       const time = elapsed();
-      this.seriesOf(end ?? labels)?.set(time);
+      guard.run(() => {
+        this.seriesOf(joinLabels(metric, labels, end), refuseLevel, time)?.set(time);
+      });
       return time;
     };
   }
@@ -65,14 +78,18 @@ export class ObserverInstrument extends Instrument<Recorder, ObserverHandle> {
   }
 
   observe(first: unknown, second?: unknown): void {
-    this.seriesOf(first)?.observe(this.valueOf(first, second));
+    const value = this.valueOf(first, second);
+    this.seriesOf(first, refuseObservation, value)?.observe(value);
   }
 
   startTimer(labels?: unknown): (labels?: unknown) => number {
-    const elapsed = startClock(this.recording.metric);
+    const { metric, guard } = this.recording;
+    const elapsed = startClock(metric);
     return (end) => {
       const time = elapsed();
-      this.seriesOf(end ?? labels)?.observe(time);
+      guard.run(() => {
+        this.seriesOf(joinLabels(metric, labels, end), refuseObservation, time)?.observe(time);
+      });
       return time;
     };
   }
@@ -116,7 +133,7 @@ export class StatesetInstrument extends Instrument<LevelOf, StatesetHandle> {
   }
 
   set(first: unknown, second?: unknown): void {
-    isTaken(this.recording, () => {
+    this.recording.guard.run(() => {
       const read = readStates(this.recording.metric, this.valueOf(first, second));
       const handle = this.seriesOf(first);
       if (handle === undefined) return;

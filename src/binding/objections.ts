@@ -37,6 +37,13 @@ export function refuseLevel(metric: Metric, value: unknown): void {
 export function refuseObservation(metric: Metric, value: unknown): void {
   const what = `observation of ${printable(metric.name)} is`;
   refuseUnlessFinite(metric, value, what);
+  if (metric.type === "summary" && value < 0) {
+    refuse("spec/summary-value", {
+      message: `${what} ${value}: OpenMetrics allows none below zero`,
+      metric: metric.name,
+      ...declaredAt(metric),
+    });
+  }
   refuseIf(objectionsToBounds(metric, value, `${what} ${value}`));
 }
 

@@ -12,6 +12,9 @@ export interface Handle {
   isLive: boolean;
 }
 
+/** Throws a PromschemaError for what cannot be recorded. */
+export type Judge = (metric: Metric, value: unknown) => void;
+
 /** Label sets that have rows. */
 export interface Reservation {
   /** Those that had none before. */
@@ -41,13 +44,22 @@ export class SeriesTable<Of extends Handle> {
     this.#index = new LabelIndex(metric, { maxSeries, weight });
   }
 
-  /** The handle of a label set; undefined where it was refused and the guard does not throw. */
-  of(labels: unknown): Of | undefined {
+  /**
+   * The handle of a label set; undefined where it was refused and the guard does not throw. What is to be recorded is judged before a series begins.
+   */
+  of(labels: unknown, judge?: Judge, value?: unknown): Of | undefined {
+    const known = this.#index.peek(labels);
+    const handle = known < 0 ? undefined : this.#handles[known];
+    return handle ?? this.#ofNew(labels, judge, value);
+  }
+
+  #ofNew(labels: unknown, judge: Judge | undefined, value: unknown): Of | undefined {
     try {
+      if (judge !== undefined && this.#index.find(labels) < 0) judge(this.#metric, value);
       const row = this.#index.rowOf(labels);
       return this.#handles[row] ?? this.#enter(row);
     } catch (error) {
-      this.#guard.take(this.#metric, error);
+      this.#guard.take(error);
       return undefined;
     }
   }

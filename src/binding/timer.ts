@@ -1,15 +1,20 @@
+import { readFields } from "../construct/index.js";
+import { timeScale } from "../instruments/index.js";
 import type { Metric } from "../registry/index.js";
 
-/** How many of a unit a millisecond is. */
-const perMillisecond: ReadonlyMap<string | undefined, number> = new Map([
-  ["milliseconds", 1],
-  ["microseconds", 1e3],
-  ["nanoseconds", 1e6],
-]);
-
-/** Starts a clock. It tells the time since then in the unit of the metric; in seconds where that is no unit of time. */
-export function startClock({ unit }: Metric): () => number {
+/**
+ * Starts a clock. It tells the time since then in the unit of the metric: in seconds where it has none. Throws a PromschemaError where that is none
+ * of time.
+ */
+export function startClock(metric: Metric): () => number {
+  const scale = timeScale(metric);
   const start = performance.now();
-  const factor = perMillisecond.get(unit) ?? 1e-3;
-  return () => (performance.now() - start) * factor;
+  return () => ((performance.now() - start) / 1000) * scale;
+}
+
+/** Labels of the start and of the end of a timer. Where only one of them has any, they are read as they are. */
+export function joinLabels(metric: Metric, start: unknown, end: unknown): unknown {
+  if (start === undefined || end === undefined) return start ?? end;
+  const all = [start, end].flatMap((labels) => [...readFields(metric, "labels", labels)]);
+  return Object.fromEntries(all);
 }

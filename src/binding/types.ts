@@ -1,17 +1,23 @@
 // Instruments as types read out of a registry.
 
 import type { SeriesLabels } from "../construct/index.js";
-import type { LabelName, LabelsOf, LabelValue, MetricName, StatesOf } from "../registry/index.js";
+import type { RuleId } from "../diagnostics/index.js";
+import type { OnRefusal } from "../instruments/index.js";
+import type { LabelName, LabelValue, MetricName, StatesOf } from "../registry/index.js";
 import type { Initialized } from "./binding.js";
-import type { Dropped, GuardOptions } from "./guard.js";
 
 /** What every adapter is told besides where to record. */
-export type CommonOptions<M extends string> = GuardOptions & {
+export interface CommonOptions<M extends string> {
   /** Metrics to bind, where it is not all of them. @default all that the registry declares */
   readonly only?: readonly M[] | undefined;
-  /** Most series of a metric, where it declares no lower number. @default no limit but the declared one */
+  /**
+   * What becomes of a recording with labels or a value that the contract refuses, or of one series too many: the error is thrown, or the recording
+   * dropped and counted under `refused`, with a function told of it. @default "throw"
+   */
+  readonly onRefusal?: OnRefusal | undefined;
+  /** Most series of a metric, where it is less than the registry declares. @default what the registry declares */
   readonly maxSeries?: number | undefined;
-};
+}
 
 /** What every adapter gives besides the instruments. */
 export interface InitializesAll<R, M extends MetricName<R>> {
@@ -23,8 +29,8 @@ export interface InitializesAll<R, M extends MetricName<R>> {
     known?: KnownLabels<R, M>,
     options?: { readonly limit?: number },
   ) => Initialized;
-  /** Recordings that the guard did not let through, by metric and rule. */
-  readonly dropped: () => readonly Dropped[];
+  /** How many recordings were refused without being thrown, by the rule that they broke. */
+  readonly refused: ReadonlyMap<RuleId, number>;
 }
 
 /** The labels of a metric as arguments: none where it has none. */
@@ -33,32 +39,46 @@ export type LabelArguments<R, M extends MetricName<R>> = [LabelName<R, M>] exten
   : [labels: SeriesLabels<R, M>];
 
 /** Stops a timer: records the time since it was started, and gives it. */
-export type Stop<Labels extends readonly unknown[]> = (...labels: Labels) => number;
+export type Stop<Rest extends readonly unknown[] = []> = (...rest: Rest) => number;
+
+/** Starts a timer with the labels that are known, and stops it with the others. */
+type StartTimer<Labels extends readonly unknown[]> = Labels extends readonly [infer All]
+  ? <const Given extends Partial<All> = Record<never, never>>(
+      labels?: Given,
+    ) => Stop<RestArguments<Omitted<All, keyof Given>>>
+  : () => Stop;
+
+type RestArguments<Rest> = object extends Rest ? [labels?: Rest] : [labels: Rest];
+
+/** The labels without some, of each member of a union. */
+type Omitted<Labels, Names> = Labels extends unknown
+  ? { [Name in keyof Labels as Name extends Names ? never : Name]: Labels[Name] }
+  : never;
 
 /** One series of a counter. */
-export interface CounterSeries {
+export interface BoundCounter {
   /** Adds 1, or a number that is not negative. */
   inc(value?: number): void;
 }
 
 /** One series of a gauge, or of a metric of unknown type. */
-export interface GaugeSeries {
+export interface BoundGauge {
   set(value: number): void;
   /** Adds 1, or a number. */
   inc(value?: number): void;
   /** Takes 1 off, or a number. */
   dec(value?: number): void;
-  /** Sets seconds since the epoch. */
+  /** Sets it to the time, in the unit of the metric since the epoch: seconds where it has none. */
   setToCurrentTime(): void;
-  /** Starts a timer. It sets the time in the unit of the metric: in seconds where that is no unit of time. */
-  startTimer(): Stop<[]>;
+  /** Starts a timer. It sets the time in the unit of the metric: seconds where it has none. */
+  startTimer(): Stop;
 }
 
 /** One series of a histogram or summary. */
-export interface ObserverSeries {
+export interface BoundObserver {
   observe(value: number): void;
-  /** Starts a timer. It observes the time in the unit of the metric: in seconds where that is no unit of time. */
-  startTimer(): Stop<[]>;
+  /** Starts a timer. It observes the time in the unit of the metric: seconds where it has none. */
+  startTimer(): Stop;
 }
 
 /** What instruments with series of their own have in common. */
@@ -83,46 +103,44 @@ type InitializeArguments<Known> =
     : [known: Known, options?: { readonly limit?: number }];
 
 /** A counter of a registry. */
-export interface BoundCounter<Labels extends readonly unknown[], Known>
-  extends WithSeries<Labels, CounterSeries>,
+export interface Counter<Labels extends readonly unknown[], Known>
+  extends WithSeries<Labels, BoundCounter>,
     Initializable<Known> {
   /** Adds 1, or a number that is not negative. */
   inc(...given: [...labels: Labels, value?: number]): void;
 }
 
 /** A gauge of a registry, or a metric of unknown type. */
-export interface BoundGauge<Labels extends readonly unknown[], Known>
-  extends WithSeries<Labels, GaugeSeries>,
+export interface Gauge<Labels extends readonly unknown[], Known>
+  extends WithSeries<Labels, BoundGauge>,
     Initializable<Known> {
   set(...given: [...labels: Labels, value: number]): void;
   /** Adds 1, or a number. */
   inc(...given: [...labels: Labels, value?: number]): void;
   /** Takes 1 off, or a number. */
   dec(...given: [...labels: Labels, value?: number]): void;
-  /** Sets seconds since the epoch. */
+  /** Sets it to the time, in the unit of the metric since the epoch: seconds where it has none. */
   setToCurrentTime(...labels: Labels): void;
-  /** Starts a timer. It sets the time in the unit of the metric. Labels are given now, or when it stops. */
-  startTimer(...labels: Labels): Stop<[]>;
-  startTimer(): Stop<Labels>;
+  /** Starts a timer. It sets the time in the unit of the metric: seconds where it has none. */
+  readonly startTimer: StartTimer<Labels>;
 }
 
 /** A histogram or summary of a registry. */
-export interface BoundObserver<Labels extends readonly unknown[]>
-  extends WithSeries<Labels, ObserverSeries> {
+export interface Observer<Labels extends readonly unknown[]>
+  extends WithSeries<Labels, BoundObserver> {
   observe(...given: [...labels: Labels, value: number]): void;
-  /** Starts a timer. It observes the time in the unit of the metric. Labels are given now, or when it stops. */
-  startTimer(...labels: Labels): Stop<[]>;
-  startTimer(): Stop<Labels>;
+  /** Starts a timer. It observes the time in the unit of the metric: seconds where it has none. */
+  readonly startTimer: StartTimer<Labels>;
 }
 
 /** An info metric of a registry. */
-export interface BoundInfo<Labels extends readonly unknown[]> {
+export interface Info<Labels extends readonly unknown[]> {
   /** Shows a series, which is always 1. */
   set(...labels: Labels): void;
 }
 
 /** A stateset of a registry. */
-export interface BoundStateset<Labels extends readonly unknown[], Known, State extends string>
+export interface Stateset<Labels extends readonly unknown[], Known, State extends string>
   extends Initializable<Known> {
   /** Sets the state that is on, or those that are. The others are off. */
   set(...given: [...labels: Labels, enabled: State | readonly State[]]): void;
@@ -136,43 +154,6 @@ export interface Collectable {
 
 /** The states of a metric. */
 export type StateOf<R, M extends MetricName<R>> = StatesOf<R, M> & string;
-
-/** Values of the labels of a metric by label: to be given where the registry does not list them. */
-export type KnownValuesOf<R, M extends MetricName<R>> =
-  string extends LabelName<R, M>
-    ? { readonly [label: string]: readonly LabelValue[] }
-    : {
-        readonly [Name in UnlistedLabel<R, M>]: readonly ValueOf<LabelsOf<R, M>, Name>[];
-      } & {
-        readonly [Name in Exclude<LabelName<R, M>, UnlistedLabel<R, M>>]?: readonly ValueOf<
-          LabelsOf<R, M>,
-          Name
-        >[];
-      };
-
-/** Required labels whose values are not listed. */
-type UnlistedLabel<R, M extends MetricName<R>> = {
-  [Name in LabelName<R, M>]: IsUnlisted<LabelsOf<R, M>, Name> extends true ? Name : never;
-}[LabelName<R, M>];
-
-/** Labels that require others come as a union: in all of it a required label is there, with any text or number. */
-type IsUnlisted<Labels, Name extends string> = true extends (
-  Labels extends unknown
-    ? Labels extends Record<Name, unknown>
-      ? false
-      : true
-    : never
-)
-  ? false
-  : IsAny<ValueOf<Labels, Name>>;
-
-type IsAny<Value> = string extends Value ? true : number extends Value ? true : false;
-
-type ValueOf<Labels, Name extends string> = Labels extends unknown
-  ? Name extends keyof Labels
-    ? Labels[Name]
-    : never
-  : never;
 
 /** Values of labels by label, for all metrics that have the label. */
 export type KnownLabels<R, M extends MetricName<R>> = {

@@ -30,5 +30,5 @@ export type {
   SampleType,
   SeriesLabels,
 } from "./types.js";
-export { familyNameOf } from "./wire-names.js";
+export { familyNameOf, wireNamesOf } from "./wire-names.js";
 export { WirePlaces } from "./wire-place.js";

@@ -4,6 +4,7 @@ export { createMetrics } from "./create-metrics.js";
 export type { OnRefusal } from "./guard.js";
 export { LabelIndex, type LabelIndexOptions, type LabelTexts } from "./label-index.js";
 export type { MetricsOptions } from "./options.js";
+export { timeScale } from "./time-scale.js";
 export type {
   BoundCounter,
   BoundGauge,

@@ -7,17 +7,16 @@
 export type {
   BoundCounter,
   BoundGauge,
-  BoundInfo,
   BoundObserver,
-  BoundStateset,
-  CounterSeries,
-  Dropped,
-  GaugeSeries,
-  GuardOptions,
+  Counter,
+  Gauge,
+  Info,
   Initialized,
-  ObserverSeries,
+  Observer,
+  Stateset,
   Stop,
 } from "../binding/index.js";
+export type { InitialValues, OnRefusal } from "../instruments/index.js";
 export { bindMetrics } from "./bind-metrics.js";
 export type { Meter } from "./meter.js";
 export type { Binding, BindOptions, BoundMetric, BoundMetrics } from "./types.js";

@@ -1,20 +1,20 @@
 // What is given for a registry and a meter, as types.
 
 import type {
-  BoundCounter,
-  BoundGauge,
-  BoundInfo,
-  BoundObserver,
-  BoundStateset,
   Collectable,
   CommonOptions,
+  Counter,
+  Gauge,
+  Info,
   InitializesAll,
-  KnownValuesOf,
   LabelArguments,
+  Observer,
   StateOf,
+  Stateset,
   UnionToIntersection,
 } from "../binding/index.js";
 import type { Impossible } from "../construct/index.js";
+import type { InitialValues } from "../instruments/index.js";
 import type { MetricName, MetricType, TypeOf } from "../registry/index.js";
 import type { Meter } from "./meter.js";
 
@@ -46,13 +46,13 @@ interface BoundByType<
   R,
   M extends MetricName<R>,
   Labels extends readonly unknown[] = LabelArguments<R, M>,
-  Known = KnownValuesOf<R, M>,
+  Known = InitialValues<R, M>,
 > {
-  counter: BoundCounter<Labels, Known>;
-  gauge: BoundGauge<Labels, Known> & Collectable;
-  histogram: BoundObserver<Labels>;
-  info: BoundInfo<Labels> & Collectable;
-  stateset: BoundStateset<Labels, Known, StateOf<R, M>> & Collectable;
+  counter: Counter<Labels, Known>;
+  gauge: Gauge<Labels, Known> & Collectable;
+  histogram: Observer<Labels>;
+  info: Info<Labels> & Collectable;
+  stateset: Stateset<Labels, Known, StateOf<R, M>> & Collectable;
   summary: Impossible<`${M} is a summary, which OpenTelemetry does not have`>;
   gaugehistogram: Impossible<`${M} is a gaugehistogram, which OpenTelemetry does not have`>;
   unknown: Impossible<`${M} is of unknown type, which OpenTelemetry does not have`>;

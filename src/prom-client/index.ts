@@ -8,17 +8,16 @@
 export type {
   BoundCounter,
   BoundGauge,
-  BoundInfo,
   BoundObserver,
-  BoundStateset,
-  CounterSeries,
-  Dropped,
-  GaugeSeries,
-  GuardOptions,
+  Counter,
+  Gauge,
+  Info,
   Initialized,
-  ObserverSeries,
+  Observer,
+  Stateset,
   Stop,
 } from "../binding/index.js";
+export type { InitialValues, OnRefusal } from "../instruments/index.js";
 export { bindMetrics } from "./bind-metrics.js";
 export { type CheckRegisterOptions, checkRegister } from "./check-register.js";
 export type { Client, ClientRegister } from "./client.js";

@@ -1,21 +1,21 @@
 // What is given for a registry and a client, as types.
 
 import type {
-  BoundCounter,
-  BoundGauge,
-  BoundInfo,
-  BoundObserver,
-  BoundStateset,
   Collectable,
   CommonOptions,
+  Counter,
+  Gauge,
+  Info,
   Initializable,
   InitializesAll,
-  KnownValuesOf,
   LabelArguments,
+  Observer,
   StateOf,
+  Stateset,
   UnionToIntersection,
 } from "../binding/index.js";
 import type { Impossible } from "../construct/index.js";
+import type { InitialValues } from "../instruments/index.js";
 import type { MetricName, MetricType, TypeOf } from "../registry/index.js";
 import type { Client, ClientRegister } from "./client.js";
 
@@ -55,20 +55,17 @@ interface BoundByType<
   C extends Client,
   M extends MetricName<R>,
   Labels extends readonly unknown[] = LabelArguments<R, M>,
-  Known = KnownValuesOf<R, M>,
+  Known = InitialValues<R, M>,
 > {
-  counter: BoundCounter<Labels, Known> & InClient<Labels, InstanceType<C["Counter"]>>;
-  gauge: BoundGauge<Labels, Known> & InClient<Labels, InstanceType<C["Gauge"]>>;
-  unknown: BoundGauge<Labels, Known> & InClient<Labels, InstanceType<C["Gauge"]>>;
-  histogram: BoundObserver<Labels> &
+  counter: Counter<Labels, Known> & InClient<Labels, InstanceType<C["Counter"]>>;
+  gauge: Gauge<Labels, Known> & InClient<Labels, InstanceType<C["Gauge"]>>;
+  unknown: Gauge<Labels, Known> & InClient<Labels, InstanceType<C["Gauge"]>>;
+  histogram: Observer<Labels> &
     Initializable<Known> &
     InClient<Labels, InstanceType<C["Histogram"]>>;
-  summary: BoundObserver<Labels> &
-    Initializable<Known> &
-    InClient<Labels, InstanceType<C["Summary"]>>;
-  info: BoundInfo<Labels> & InClient<Labels, InstanceType<C["Gauge"]>>;
-  stateset: BoundStateset<Labels, Known, StateOf<R, M>> &
-    InClient<Labels, InstanceType<C["Gauge"]>>;
+  summary: Observer<Labels> & Initializable<Known> & InClient<Labels, InstanceType<C["Summary"]>>;
+  info: Info<Labels> & InClient<Labels, InstanceType<C["Gauge"]>>;
+  stateset: Stateset<Labels, Known, StateOf<R, M>> & InClient<Labels, InstanceType<C["Gauge"]>>;
   gaugehistogram: Impossible<`${M} is a gaugehistogram, which prom-client does not have`>;
 }
 

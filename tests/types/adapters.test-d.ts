@@ -74,9 +74,9 @@ describe("bindMetrics over prom-client", () => {
     hits.inc();
     // @ts-expect-error a counter does not fall
     hits.dec();
-    expectTypeOf(metrics.latency_seconds.labels({ method: "GET" }).startTimer()).toEqualTypeOf<
-      otel.Stop<[]>
-    >();
+    expectTypeOf(
+      metrics.latency_seconds.labels({ method: "GET" }).startTimer(),
+    ).toEqualTypeOf<otel.Stop>();
     expectTypeOf(metrics.latency_seconds.startTimer({ method: "GET" })()).toEqualTypeOf<number>();
     expectTypeOf(metrics.latency_seconds.startTimer()({ method: "POST" })).toEqualTypeOf<number>();
     // @ts-expect-error labels are given when it starts or when it stops
@@ -117,13 +117,11 @@ describe("bindMetrics over prom-client", () => {
     bindMetrics(shop, { client, only: ["upp"] });
   });
 
-  it("wants a function where the guard is to tell one", () => {
-    bindMetrics(shop, { client, guard: "drop" });
-    bindMetrics(shop, { client, guard: "warn", warn: ({ rule }) => rule });
-    // @ts-expect-error whom to tell?
-    bindMetrics(shop, { client, guard: "warn" });
-    // @ts-expect-error no guard
-    bindMetrics(shop, { client, guard: "ignore" });
+  it("takes what is to become of what is refused", () => {
+    bindMetrics(shop, { client, onRefusal: "drop" });
+    bindMetrics(shop, { client, onRefusal: ({ rule }) => rule });
+    // @ts-expect-error none of the three
+    bindMetrics(shop, { client, onRefusal: "ignore" });
     // @ts-expect-error no client
     bindMetrics(shop, {});
   });

@@ -135,14 +135,15 @@ describe("bindMetrics over OpenTelemetry", () => {
     expect(refusalOf(() => strict.metrics.jobs_total.inc({ queue: "a" } as never))).toBe(
       'missing-label: jobs_total lacks its required label "outcome"',
     );
-    const { metrics, dropped, linesOf } = bind({ guard: "drop", maxSeries: 1 });
+    const { metrics, refused, linesOf } = bind({ onRefusal: "drop", maxSeries: 1 });
     metrics.jobs_total.inc({ queue: "a", outcome: "done" }, Number.NaN);
     metrics.jobs_total.inc({ queue: "b", outcome: "done" });
-    expect(await linesOf("jobs")).toEqual(['jobs_total{queue="a",outcome="done"} 0']);
-    expect(dropped()).toEqual([
-      { metric: "mode", rule: "max-series", count: 1 },
-      { metric: "jobs_total", rule: "construct/argument", count: 1 },
-      { metric: "jobs_total", rule: "max-series", count: 1 },
+    metrics.jobs_total.inc({ queue: "c", outcome: "done" });
+    expect(await linesOf("jobs")).toEqual(['jobs_total{queue="b",outcome="done"} 1']);
+    // One of them is the stateset, whose two states are two series.
+    expect([...refused]).toEqual([
+      ["max-series", 2],
+      ["construct/argument", 1],
     ]);
   });
 
@@ -218,7 +219,7 @@ describe("bindMetrics over OpenTelemetry", () => {
     ],
     [
       { metre: {} },
-      'bindMetrics has no option "metre": expected meter, only, guard, warn, maxSeries',
+      'bindMetrics has no option "metre": expected meter, only, onRefusal, maxSeries',
     ],
   ])("refuses options that are none: %#", (options, message) => {
     expect(refusalOf(() => bindMetrics(jobs, options as never))).toContain(message);

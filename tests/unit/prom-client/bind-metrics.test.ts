@@ -123,11 +123,12 @@ describe.each(clients)("bindMetrics over %s", (_, client) => {
     const times = [
       metrics.took_seconds.startTimer({ outcome: "done" })(),
       metrics.took_seconds.startTimer()({ outcome: "done" }),
+      metrics.took_seconds.startTimer({})({ outcome: "done" }),
       metrics.took_seconds.labels({ outcome: "done" }).startTimer()(),
     ];
     for (const time of times) expect(time >= 0 && time < 1).toBe(true);
     expect((await samplesOf(register, "took_seconds")).at(-1)).toBe(
-      'took_seconds_count{outcome="done"} 3',
+      'took_seconds_count{outcome="done"} 4',
     );
     const before = Date.now() / 1000;
     metrics.waiting.setToCurrentTime({ queue: "now" });
@@ -286,10 +287,9 @@ construct/unsupported: other has the label "__proto__", which the client cannot 
         'bindMetrics has no option "registers": expected client, register',
       ],
       [
-        { client, guard: "ignore" },
-        'the option guard is "ignore": expected "throw", "drop" or "warn"',
+        { client, onRefusal: "no" },
+        'the option onRefusal is "no": expected "throw", "drop" or a function',
       ],
-      [{ client, guard: "warn" }, "the option warn is undefined: expected a function"],
       [
         { client, maxSeries: -1 },
         "the option maxSeries is the number -1: expected a number of series",

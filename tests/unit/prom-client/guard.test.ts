@@ -144,6 +144,16 @@ const wrongValues: readonly (readonly [
     "construct/argument: observation of size_bytes is a mapping: expected a number",
   ],
   [
+    "an observation of a summary below zero",
+    ({ size_bytes }) => size_bytes.observe({ outcome: "done" }, -1),
+    "spec/summary-value: observation of size_bytes is -1: OpenMetrics allows none below zero",
+  ],
+  [
+    "labels in two parts that are not enough",
+    ({ took_seconds }) => took_seconds.startTimer()({} as never),
+    'missing-label: took_seconds lacks its required label "outcome"',
+  ],
+  [
     "a state that is none",
     ({ mode }) => mode.set({ outcome: "done" }, "bussy" as never),
     'label-value: a state of mode is "bussy", which is not one of its states',
@@ -175,45 +185,61 @@ describe.each(clients)("what programs without types record in %s", (_, client) =
   });
 
   it("is dropped with a counted reason where the guard says so", async () => {
-    const { register, metrics, dropped } = bind({ guard: "drop" });
+    const { register, metrics, refused } = bind({ onRefusal: "drop" });
     for (const [, labels] of wrongLabels) {
       metrics.jobs_total.inc(labels as never);
       metrics.jobs_total.labels(labels as never).inc();
     }
     for (const [, record] of wrongValues) record(metrics);
     expect(await samplesOf(register, "hits")).toEqual(["hits_total 0"]);
-    expect(dropped().filter(({ metric }) => metric === "jobs_total")).toEqual([
-      { metric: "jobs_total", rule: "construct/argument", count: 20 },
-      { metric: "jobs_total", rule: "missing-label", count: 3 },
-      { metric: "jobs_total", rule: "label-value", count: 2 },
-      { metric: "jobs_total", rule: "undeclared-label", count: 4 },
-      { metric: "jobs_total", rule: "serialize/unwritable", count: 2 },
-      { metric: "jobs_total", rule: "spec/counter-value", count: 1 },
-    ]);
+    // No series begins with what is refused.
+    for (const name of ["jobs", "waiting", "mode", "size_bytes", "batches"]) {
+      expect(await samplesOf(register, name)).toEqual([]);
+    }
+    expect(Object.fromEntries(refused)).toEqual({
+      "construct/argument": 28,
+      "missing-label": 4,
+      "label-value": 3,
+      "undeclared-label": 4,
+      "serialize/unwritable": 2,
+      "spec/counter-value": 1,
+      "spec/summary-value": 1,
+      "value-bounds": 2,
+      "value-integer": 2,
+    });
   });
 
   it("gives a handle that does nothing for a series that is dropped", () => {
-    const { metrics, dropped } = bind({ guard: "drop" });
+    const { metrics, refused } = bind({ onRefusal: "drop" });
     const stop = metrics.took_seconds.labels({ outcome: "?" } as never).startTimer();
     expect(stop()).toBeGreaterThanOrEqual(0);
     metrics.waiting.labels({} as never).set(3);
-    expect(dropped().map(({ metric, count }) => `${metric} ${count}`)).toEqual([
-      "took_seconds 1",
-      "waiting 1",
+    expect([...refused]).toEqual([
+      ["label-value", 1],
+      ["missing-label", 1],
     ]);
   });
 
-  it("is told to a function where the guard says so", () => {
+  it("is told to a function where there is one", () => {
     const told: PromschemaError[] = [];
-    const { metrics, dropped } = bind({
-      guard: "warn",
-      warn: (refusal: PromschemaError) => told.push(refusal),
+    const { metrics, refused } = bind({
+      onRefusal: (refusal: PromschemaError) => told.push(refusal),
     });
     metrics.hits.inc(-1);
     metrics.hits.inc();
     metrics.jobs_total.inc({ queue: "a" } as never);
     expect(told.map(({ rule }) => rule)).toEqual(["spec/counter-value", "missing-label"]);
-    expect(dropped()).toHaveLength(2);
+    expect(refused.size).toBe(2);
+  });
+
+  it("is not told of what is no fault of the recording", () => {
+    const fault = new Error("no room to tell");
+    const { metrics } = bind({
+      onRefusal: () => {
+        throw fault;
+      },
+    });
+    expect(() => metrics.hits.inc(-1)).toThrow(fault);
   });
 
   it("stays within maxSeries, of the option and of the registry", async () => {
