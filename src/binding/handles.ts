@@ -6,7 +6,7 @@ import type { Metric } from "../registry/index.js";
 import type { Guard } from "./guard.js";
 import { refuseChange, refuseGrowth, refuseLevel, refuseObservation } from "./objections.js";
 import type { Handle, SeriesTable } from "./series-table.js";
-import type { Level, Recorder } from "./sink.js";
+import type { Level, Recorder, Step } from "./sink.js";
 import { startClock } from "./timer.js";
 
 /** What the handles of one metric share. */
@@ -24,30 +24,35 @@ function isTaken(guard: Guard, judge: () => void): boolean {
 export class CounterHandle implements Handle {
   isLive = true;
   readonly labels: Labels;
-  readonly #recording: Recording<CounterHandle>;
+  readonly #steping: Recording<CounterHandle>;
   readonly #isWhole: boolean;
-  readonly #record: Recorder;
+  readonly #step: Step;
 
-  constructor(recording: Recording<CounterHandle>, labels: Labels, record: Recorder) {
+  constructor(recording: Recording<CounterHandle>, labels: Labels, step: Step) {
     this.labels = labels;
-    this.#recording = recording;
+    this.#steping = recording;
     this.#isWhole = recording.metric.value.integer;
-    this.#record = record;
+    this.#step = step;
   }
 
-  inc(value: unknown = 1): void {
-    const isPlain = typeof value === "number" && value >= 0 && value < Infinity;
-    if (isPlain && !this.#isWhole && this.isLive) this.#record(value);
-    else this.#incCarefully(value);
+  inc(value?: unknown): void {
+    if (this.isLive && (value === undefined || (!this.#isWhole && isStep(value))))
+      this.#step(value);
+    else this.#incCarefully(value === undefined ? 1 : value);
   }
 
   #incCarefully(value: unknown): void {
-    const { metric, guard, table } = this.#recording;
+    const { metric, guard, table } = this.#steping;
     if (!isTaken(guard, () => refuseGrowth(metric, value))) return;
     // What is no number was refused.
-    if (this.isLive) this.#record(value as number);
+    if (this.isLive) this.#step(value as number);
     else table.of(this.labels)?.inc(value);
   }
+}
+
+/** What a counter may grow by. */
+function isStep(value: unknown): value is number {
+  return typeof value === "number" && value >= 0 && value < Infinity;
 }
 
 export class GaugeHandle implements Handle {

@@ -12,17 +12,17 @@ import {
   refuseObservation,
 } from "./objections.js";
 import type { Handle } from "./series-table.js";
-import type { Level, Recorder } from "./sink.js";
+import type { Level, Recorder, Step } from "./sink.js";
 import { joinLabels, startClock } from "./timer.js";
 
-export class CounterInstrument extends Instrument<Recorder, CounterHandle> {
-  protected open(labels: Labels, record: Recorder): CounterHandle {
-    return new CounterHandle(this.recording, labels, record);
+export class CounterInstrument extends Instrument<Step, CounterHandle> {
+  protected open(labels: Labels, step: Step): CounterHandle {
+    return new CounterHandle(this.recording, labels, step);
   }
 
   inc(first?: unknown, second?: unknown): void {
-    const value = this.amountOf(first, second);
-    this.seriesOf(first, refuseGrowth, value)?.inc(value);
+    const value = this.valueOf(first, second);
+    this.seriesOf(first, refuseGrowth, value === undefined ? 1 : value)?.inc(value);
   }
 }
 

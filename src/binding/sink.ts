@@ -2,8 +2,11 @@
 
 import type { Labels } from "../exposition/index.js";
 
-/** Where the numbers of one series go that only grow, or that are observed. */
+/** Where the numbers of one series go that are observed. */
 export type Recorder = (value: number) => void;
+
+/** Where the steps of a counter's series go. Without a number it is 1: clients are spared to look at one. */
+export type Step = (value?: number) => void;
 
 /** Where the numbers of one series go that are set. */
 export interface Level {

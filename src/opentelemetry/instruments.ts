@@ -44,7 +44,7 @@ function makeCounter(meter: Meter, given: Given): Beginner {
   const open = (labels: Labels) => {
     const attributes = plainLabels(labels);
     counter.add(0, attributes);
-    return (value: number) => counter.add(value, attributes);
+    return (value = 1) => counter.add(value, attributes);
   };
   return new CounterInstrument({ ...given, sink: { open } });
 }

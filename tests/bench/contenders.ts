@@ -1,6 +1,7 @@
 // What competes: each prepares its input once and yields the call that is measured. Each runs in a process of its own, so one's
 // garbage and compiled code are not another's.
 import { readFileSync } from "node:fs";
+import { adapterContenders, type clientNames } from "./adapter-contenders.js";
 import { byteHash } from "./byte-hash.js";
 import { importBaseten, importExposition, importWhole } from "./library.js";
 import {
@@ -20,6 +21,8 @@ export interface Task {
   /** Number of samples in each, where it is known and the payload conforms: then the contender proves that it sees them all. */
   readonly samples?: number;
   readonly series?: { readonly count: number; readonly kind: ValueKind };
+  /** The package that a registry is bound to. */
+  readonly client?: (typeof clientNames)[number];
 }
 
 /** The call to measure. What it returns is kept, so that no compiler can leave the work out. */
@@ -33,6 +36,8 @@ export function prepare(task: Task): Promise<Call | undefined> {
 }
 
 const contenders = {
+  ...adapterContenders,
+
   "byte hash": async ({ files, series }: Task) => {
     const bytes = series
       ? Buffer.from(recordedPayload(series.count, series.kind))

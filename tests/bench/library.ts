@@ -33,6 +33,15 @@ export async function importBaseten(): Promise<typeof import("../../src/baseten.
   return (await import(moduleUrl("baseten"))) as typeof import("../../src/baseten.js");
 }
 
+/** Undefined in a build that has no adapters. */
+export async function importPromClient(): Promise<
+  typeof import("../../src/prom-client/index.js") | undefined
+> {
+  // As above.
+  const module: unknown = await import(moduleUrl("prom-client")).catch(() => undefined);
+  return module as typeof import("../../src/prom-client/index.js") | undefined;
+}
+
 function moduleUrl(name: string): string {
   const folder = env[distVariable];
   if (folder === undefined) throw new Error(`internal: ${distVariable} is not set`);

@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import process, { argv, env, stderr, stdout, version } from "node:process";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { adapterGroup } from "./adapters.js";
 import { coldGroup } from "./cold.js";
 import { commandGroup } from "./command.js";
 import { compileProcesses, root } from "./compile.js";
@@ -23,6 +24,7 @@ const groups = new Map<string, Group>([
   ["parse", parseGroup],
   ["scrape", scrapeGroup],
   ["serialize", serializeGroup],
+  ["adapters", adapterGroup],
   ["cold", coldGroup],
   ["memory", memoryGroup],
   ["types", typesGroup],
