@@ -1,5 +1,5 @@
 // What the adapters share: instruments that hold what is recorded to the contract before another library takes it.
-export { type AnyBinding, type Beginner, bindingOf, type Initialized } from "./binding.js";
+export { type Beginner, bindingOf, type Initialized } from "./binding.js";
 export { type GivenOptions, readOptions } from "./given-options.js";
 export type { Parts } from "./instrument.js";
 export {
@@ -11,7 +11,7 @@ export {
 } from "./instruments.js";
 export { mayBeZero } from "./objections.js";
 export { plainLabels } from "./plain-labels.js";
-export type { Level, Recorder, Sink } from "./sink.js";
+export type { Level } from "./sink.js";
 export { textNameOf, textNamesOf } from "./text-names.js";
 export type {
   BoundCounter,
@@ -24,7 +24,6 @@ export type {
   Info,
   Initializable,
   InitializesAll,
-  KnownLabels,
   LabelArguments,
   Observer,
   StateOf,

@@ -161,7 +161,8 @@ describe("the exports", () => {
 });
 
 /** What the declarations of zod and of OpenTelemetry name of the platform, which @types/node and the library DOM have. Ours name nothing. */
-const platform = "interface URL { readonly href: string }\ndeclare var console: Record<string, unknown>;\n";
+const platform =
+  "interface URL { readonly href: string }\ndeclare var console: Record<string, unknown>;\n";
 
 describe.each(compilers)("the declarations under %s", (compiler, tsc) => {
   it.each(["node16", "nodenext"])(
