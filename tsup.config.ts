@@ -20,6 +20,7 @@ const library: Options = {
     exposition: "src/exposition.ts",
     load: "src/load/index.ts",
     baseten: "src/baseten.ts",
+    http: "src/http/index.ts",
     testing: "src/testing/index.ts",
     "prom-client": "src/prom-client/index.ts",
     opentelemetry: "src/opentelemetry/index.ts",

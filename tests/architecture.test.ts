@@ -16,6 +16,7 @@ const rooms = {
   cli: { level: 4, packages: ["node:"] },
   construct: { level: 4, packages: ["zod"] },
   instruments: { level: 5, packages: [] },
+  http: { level: 6, packages: ["node:"] },
   testing: { level: 5, packages: ["fast-check"] },
   binding: { level: 6, packages: [] },
   "prom-client": { level: 7, packages: [] },

@@ -100,7 +100,7 @@ export class GaugeHistogramKeeper extends Keeper {
     if (suffix === "_bucket") return true;
     const { index } = this;
     for (let row = 0; row < index.rows; row++) {
-      if (index.textsOf(row) === undefined) continue;
+      if (!index.has(row)) continue;
       if ((this.#values[row] ?? this.#nothing).sum !== undefined) return true;
     }
     return false;

@@ -27,9 +27,9 @@ export class LabelIndex {
   weight: number;
   readonly #entered: ((row: number) => void) | undefined;
   readonly #reader: LabelReader;
-  readonly #tree = new LabelTree();
-  /** By row. */
-  readonly #texts: (LabelTexts | undefined)[] = [];
+  readonly #tree: LabelTree;
+  /** By row: whether it is free. */
+  readonly #isFree: boolean[] = [];
   readonly #free: number[] = [];
   /** Of labels with a limit of values, how many rows have each value. */
   readonly #counts: readonly (Map<string, number> | undefined)[];
@@ -41,6 +41,7 @@ export class LabelIndex {
     this.weight = weight;
     this.#entered = entered;
     this.#reader = new LabelReader(metric);
+    this.#tree = new LabelTree(metric.labels.length);
     this.#counts = metric.labels.map(({ definition }) =>
       definition.maxValues === undefined ? undefined : new Map(),
     );
@@ -48,12 +49,12 @@ export class LabelIndex {
 
   /** Number of label sets. */
   get size(): number {
-    return this.#texts.length - this.#free.length;
+    return this.#isFree.length - this.#free.length;
   }
 
   /** One more than the greatest row there was: the length of a column. */
   get rows(): number {
-    return this.#texts.length;
+    return this.#isFree.length;
   }
 
   /** The row of a label set; -1 for one that has none, and for one that is not read at a glance. Never throws. */
@@ -103,10 +104,10 @@ export class LabelIndex {
 
   /** Takes the label set of a row out; false where that is free. */
   removeRow(row: number): boolean {
-    const texts = this.#texts[row];
+    const texts = this.textsOf(row);
     if (texts === undefined) return false;
-    this.#tree.remove(texts);
-    this.#texts[row] = undefined;
+    this.#tree.remove(row);
+    this.#isFree[row] = true;
     this.#free.push(row);
     this.#count(texts, -1);
     return true;
@@ -115,20 +116,24 @@ export class LabelIndex {
   /** Takes all label sets out. The next ones get rows from 0 on. */
   clear(): void {
     this.#tree.clear();
-    this.#texts.length = 0;
+    this.#isFree.length = 0;
     this.#free.length = 0;
     for (const counts of this.#counts) counts?.clear();
   }
 
   /** The texts of a row; undefined where it is free. */
   textsOf(row: number): LabelTexts | undefined {
-    return this.#texts[row];
+    return this.has(row) ? this.#tree.textsOf(row) : undefined;
+  }
+
+  /** Whether a row has a label set. */
+  has(row: number): boolean {
+    return this.#isFree[row] === false;
   }
 
   /** The labels of a row, without those that are absent; undefined where it is free. A frozen record without prototype. */
   labelsOf(row: number): Labels | undefined {
-    const texts = this.#texts[row];
-    return texts === undefined ? undefined : this.#record(texts);
+    return this.has(row) ? this.#record(this.#tree.textsOf(row)) : undefined;
   }
 
   /**
@@ -156,10 +161,10 @@ export class LabelIndex {
     if (known >= 0) return known;
     const size = (this.size + 1) * this.weight;
     refuseIf([...this.#objectionsToSeries(size), ...this.#objectionsToValues(texts)]);
-    const row = this.#free.at(-1) ?? this.#texts.length;
+    const row = this.#free.at(-1) ?? this.#isFree.length;
     this.#entered?.(row);
     this.#free.pop();
-    this.#texts[row] = texts;
+    this.#isFree[row] = false;
     this.#tree.add(texts, row);
     this.#count(texts, 1);
     return row;

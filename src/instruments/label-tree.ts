@@ -1,79 +1,87 @@
-// Rows by the texts of their labels. A fork tells two sets apart by one label, the first in which they differed; what it does not look at,
-// the row itself is compared in. So a set is found in few steps, and a row takes little memory, however many labels it has.
+// Rows by the texts of their labels. A fork tells two sets apart by one label, the first in which they differed; the others are compared in the columns.
+// So a set is found in few steps, and a row has no object of its own: the garbage collector of a process with a million series has enough to do.
 
-/** A fork has nodes, and the label that it tells them apart by; a leaf has a row and its texts. One class, so that a walk meets one shape. */
-class TreeNode {
-  at = -1;
-  nodes: Map<string, TreeNode> | undefined;
-  row: number;
-  texts: readonly string[];
-
-  constructor(row: number, texts: readonly string[]) {
-    this.row = row;
-    this.texts = texts;
-  }
+interface Fork {
+  /** The label that it tells apart by. */
+  readonly place: number;
+  /** A row, or a fork that tells further. */
+  readonly nodes: Map<string, number | Fork>;
 }
 
 export class LabelTree {
-  #root: TreeNode | undefined;
+  /** By label and row: the text, "" for none. */
+  readonly columns: readonly string[][];
+  #root: number | Fork | undefined;
+
+  /** A tree of sets with so many labels. */
+  constructor(width: number) {
+    this.columns = Array.from({ length: width }, () => []);
+  }
 
   /** The row of the texts, one for each label in the order of the registry, "" for none; -1 where there is none. */
   find(texts: readonly string[]): number {
     let node = this.#root;
-    if (node === undefined) return -1;
     let told = -1;
-    for (let { nodes } = node; nodes !== undefined; { nodes } = node) {
-      told = node.at;
-      node = nodes.get(texts[told]!);
-      if (node === undefined) return -1;
+    while (typeof node === "object") {
+      told = node.place;
+      node = node.nodes.get(texts[told]!);
     }
-    const known = node.texts;
-    for (let at = 0; at < known.length; at++) {
+    if (node === undefined) return -1;
+    const { columns } = this;
+    for (let place = 0; place < columns.length; place++) {
       // The last fork has compared its own.
-      if (at !== told && known[at] !== texts[at]) return -1;
+      if (place !== told && columns[place]![node] !== texts[place]) return -1;
     }
-    return node.row;
+    return node;
   }
 
-  /** Adds a row for texts that have none. Keeps the list. */
+  /** Adds a row for texts that have none. */
   add(texts: readonly string[], row: number): void {
-    const leaf = new TreeNode(row, texts);
-    let parent: TreeNode | undefined;
+    const { columns } = this;
+    for (let place = 0; place < columns.length; place++) columns[place]![row] = texts[place]!;
+    let parent: Fork | undefined;
     let node = this.#root;
-    while (node?.nodes !== undefined) {
+    while (typeof node === "object") {
       parent = node;
-      node = node.nodes.get(texts[node.at]!);
+      node = node.nodes.get(texts[node.place]!);
     }
-    // A leaf in the way becomes a fork between the two.
-    const place = node === undefined ? leaf : fork(node, leaf);
-    if (parent === undefined) this.#root = place;
-    else parent.nodes?.set(texts[parent.at]!, place);
+    // A row in the way becomes a fork between the two.
+    const child = node === undefined ? row : this.#fork(node, row);
+    if (parent === undefined) this.#root = child;
+    else parent.nodes.set(texts[parent.place]!, child);
   }
 
-  /** Takes the row of the texts out, which have one. */
-  remove(texts: readonly string[]): void {
+  /** Takes a row out, with its texts. */
+  remove(row: number): void {
+    const texts = this.textsOf(row);
     let node = this.#root;
-    // The last fork above which there is another way to go: all below it leads to this row alone.
-    let kept: TreeNode | undefined;
-    while (node?.nodes !== undefined) {
+    // The last fork at which there is another way to go: all below leads to this row alone.
+    let kept: Fork | undefined;
+    while (typeof node === "object") {
       if (node.nodes.size > 1) kept = node;
-      node = node.nodes.get(texts[node.at]!);
+      node = node.nodes.get(texts[node.place]!);
     }
     if (kept === undefined) this.#root = undefined;
-    else kept.nodes?.delete(texts[kept.at]!);
+    else kept.nodes.delete(texts[kept.place]!);
+    for (const column of this.columns) column[row] = "";
+  }
+
+  textsOf(row: number): string[] {
+    return this.columns.map((column) => column[row] ?? "");
   }
 
   clear(): void {
     this.#root = undefined;
+    for (const column of this.columns) column.length = 0;
   }
-}
 
-function fork(one: TreeNode, other: TreeNode): TreeNode {
-  const node = new TreeNode(-1, []);
-  node.at = one.texts.findIndex((text, at) => text !== other.texts[at]);
-  node.nodes = new Map([
-    [one.texts[node.at]!, one],
-    [other.texts[node.at]!, other],
-  ]);
-  return node;
+  #fork(one: number, other: number): Fork {
+    const place = this.columns.findIndex((column) => column[one] !== column[other]);
+    const column = this.columns[place] ?? [];
+    const nodes = new Map([
+      [column[one] ?? "", one],
+      [column[other] ?? "", other],
+    ]);
+    return { place, nodes };
+  }
 }

@@ -71,7 +71,8 @@ export class QuantileWindow {
     return wanted.map((quantile) => {
       const rank = Math.max(1, Math.ceil(quantile * total));
       if (total === 0) return Number.NaN;
-      if (rank <= zeros) return min;
+      if (rank === 1 || rank <= zeros) return min;
+      if (rank >= total) return max;
       while (at < sorted.length && passed + sorted[at]![1] < rank) passed += sorted[at++]![1];
       const log = sorted[at]?.[0] ?? farthest;
       return Math.min(Math.max(Math.exp(log * logStep), min), max);
