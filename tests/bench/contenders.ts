@@ -2,6 +2,7 @@
 // garbage and compiled code are not another's.
 import { readFileSync } from "node:fs";
 import { byteHash } from "./byte-hash.js";
+import { type Action, actions, type ClientName, openClient } from "./clients.js";
 import { importBaseten, importExposition, importWhole } from "./library.js";
 import {
   recordedHelp,
@@ -20,6 +21,9 @@ export interface Task {
   /** Number of samples in each, where it is known and the payload conforms: then the contender proves that it sees them all. */
   readonly samples?: number;
   readonly series?: { readonly count: number; readonly kind: ValueKind };
+  /** A client library, and what it is to do. */
+  readonly client?: ClientName;
+  readonly action?: Action;
 }
 
 /** The call to measure. What it returns is kept, so that no compiler can leave the work out. */
@@ -89,6 +93,12 @@ const contenders = {
     const exposition = parseExposition(recordedPayload(series.count, series.kind));
     prove({ samples: linesIn(serializeExposition(exposition)) }, series.count);
     return () => serializeExposition(exposition);
+  },
+
+  client: async ({ client, action, series }: Task) => {
+    if (client === undefined || action === undefined) return undefined;
+    const opened = await openClient(client);
+    return opened && actions[action](opened, series?.kind);
   },
 
   "prom-client": async ({ series }: Task) => {

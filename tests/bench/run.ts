@@ -13,6 +13,7 @@ import { openInputs } from "./inputs.js";
 import { distVariable } from "./library.js";
 import { memoryGroup } from "./memory.js";
 import { checkGroup, parseGroup, realGroup, scrapeGroup } from "./reading.js";
+import { recordGroup } from "./recording.js";
 import { markdownTable, textTable } from "./table.js";
 import { typesGroup } from "./types.js";
 import { serializeGroup } from "./writing.js";
@@ -23,6 +24,7 @@ const groups = new Map<string, Group>([
   ["parse", parseGroup],
   ["scrape", scrapeGroup],
   ["serialize", serializeGroup],
+  ["record", recordGroup],
   ["cold", coldGroup],
   ["memory", memoryGroup],
   ["types", typesGroup],
