@@ -4,6 +4,7 @@ import { declaredAt, type Objection, objection, readLabels, refuseIf } from "../
 import { printable } from "../diagnostics/index.js";
 import type { Labels } from "../exposition/index.js";
 import type { Metric } from "../registry/index.js";
+import { labelJudge } from "./label-judge.js";
 import { LabelReader } from "./label-reader.js";
 import { LabelTree } from "./label-tree.js";
 
@@ -27,6 +28,7 @@ export class LabelIndex {
   weight: number;
   readonly #entered: ((row: number) => void) | undefined;
   readonly #reader: LabelReader;
+  readonly #isRight: (texts: LabelTexts) => boolean;
   readonly #tree: LabelTree;
   /** By row: whether it is free. */
   readonly #isFree: boolean[] = [];
@@ -41,6 +43,7 @@ export class LabelIndex {
     this.weight = weight;
     this.#entered = entered;
     this.#reader = new LabelReader(metric);
+    this.#isRight = labelJudge(metric);
     this.#tree = new LabelTree(metric.labels.length);
     this.#counts = metric.labels.map(({ definition }) =>
       definition.maxValues === undefined ? undefined : new Map(),
@@ -77,11 +80,12 @@ export class LabelIndex {
    */
   rowOf(labels: unknown): number {
     const reader = this.#reader;
-    if (reader.read(labels)) {
-      const row = this.#tree.find(reader.texts);
-      if (row >= 0) return row;
-    }
-    return this.#enter(labels);
+    if (!reader.read(labels)) return this.#enter(this.#texted(labels));
+    const row = this.#tree.find(reader.texts);
+    if (row >= 0) return row;
+    return this.#enter(
+      this.#isRight(reader.texts) ? reader.texts.map(owned) : this.#texted(labels),
+    );
   }
 
   /** A label set as texts, whether it has a row or not. Throws a PromschemaError for labels that break the contract of the metric. */
@@ -155,8 +159,7 @@ export class LabelIndex {
     }
   }
 
-  #enter(labels: unknown): number {
-    const texts = this.#texted(labels);
+  #enter(texts: LabelTexts): number {
     const known = this.#tree.find(texts);
     if (known >= 0) return known;
     const size = (this.size + 1) * this.weight;

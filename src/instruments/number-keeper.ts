@@ -7,7 +7,7 @@ import { isBounded, isWithinBounds } from "./amount.js";
 import { longer } from "./columns.js";
 import { Exemplars } from "./exemplars.js";
 import { type Context, Keeper } from "./keeper.js";
-import { labelsText, lineHead, lineStart, sampleNameOf } from "./write/family-text.js";
+import { labelWriter, lineHead, lineStart, sampleNameOf } from "./write/family-text.js";
 import type { PayloadWriter } from "./write/payload-writer.js";
 import { writeTime, writeValue } from "./write/write-value.js";
 
@@ -22,6 +22,7 @@ export abstract class NumberKeeper extends Keeper {
   /** Length of the begin of a line that is another where a creation time follows. */
   readonly #headLength: number;
   readonly #timeHead: string;
+  readonly #labelsText: (texts: readonly string[]) => string;
 
   constructor(metric: Metric, context: Context) {
     super(metric, context);
@@ -29,6 +30,7 @@ export abstract class NumberKeeper extends Keeper {
     this.beginsAlone = metric.type !== "info" && isWithinBounds(metric, 0);
     this.#sampleName = sampleNameOf(metric);
     this.#headLength = encodeText(lineHead(this.#sampleName)).length;
+    this.#labelsText = labelWriter(metric);
     this.#timeHead = lineHead(`${familyNameOf(metric)}_created`);
   }
 
@@ -42,7 +44,7 @@ export abstract class NumberKeeper extends Keeper {
     out.text(this.header(openMetrics, this.#sampleName));
     const isTimed = openMetrics && this.isTimed;
     const textOf = (texts: readonly string[]) =>
-      lineStart(this.#sampleName, labelsText(this.metric, texts));
+      lineStart(this.#sampleName, this.#labelsText(texts));
     for (let row = 0; row < index.rows; row++) {
       if (!this.hasBytes(row, textOf)) continue;
       bytes.write(out, row, 0);

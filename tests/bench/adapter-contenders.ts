@@ -6,11 +6,11 @@ import { importPromClient, importWhole } from "./library.js";
 export const recordings = 10_000;
 
 /** The packages that a registry may be bound to. */
-export const clientNames = ["prom-client", "@prometheus-io/client"] as const;
+export const peerNames = ["prom-client", "@prometheus-io/client"] as const;
 
 type PromClient = typeof import("prom-client");
 
-async function importClient(name: Task["client"]): Promise<PromClient> {
+async function importClient(name: Task["peer"]): Promise<PromClient> {
   if (name !== "@prometheus-io/client") return import("prom-client");
   // The same classes and the same calls.
   return (await import("@prometheus-io/client")) as unknown as PromClient;
@@ -26,13 +26,13 @@ interface Counter {
   labels(labels: Labels): { inc(): void };
 }
 
-async function plain({ client }: Task): Promise<Counter> {
-  const { Counter, Registry } = await importClient(client);
+async function plain({ peer }: Task): Promise<Counter> {
+  const { Counter, Registry } = await importClient(peer);
   const labelNames = ["queue", "outcome", "retried"];
   return new Counter({ name, help, labelNames, registers: [new Registry()] });
 }
 
-async function bound({ client: given }: Task): Promise<Counter | undefined> {
+async function bound({ peer: given }: Task): Promise<Counter | undefined> {
   const { defineRegistry } = await importWhole();
   const bindMetrics = (await importPromClient())?.bindMetrics;
   if (bindMetrics === undefined) return undefined;

@@ -1,5 +1,5 @@
 // The group of what a bound registry costs over the client that it is bound to.
-import { clientNames, recordings } from "./adapter-contenders.js";
+import { peerNames, recordings } from "./adapter-contenders.js";
 import type { Task } from "./contenders.js";
 import type { Bench, Group, Outcome } from "./group.js";
 import { contest } from "./rounds.js";
@@ -23,7 +23,7 @@ const nanoseconds = (milliseconds: number) => (milliseconds * 1e6) / recordings;
 
 export const adapterGroup: Group = async (bench) => {
   const measured = [];
-  for (const client of clientNames) {
+  for (const client of peerNames) {
     for (const line of lines) measured.push(await measure(bench, client, line));
   }
   const head = ["what", "client", "ns a call", "ns of the client", "x client", "goal", "met"];
@@ -34,11 +34,11 @@ export const adapterGroup: Group = async (bench) => {
 
 async function measure(
   { rounds, progress }: Bench,
-  client: NonNullable<Task["client"]>,
+  client: NonNullable<Task["peer"]>,
   { what, own: contender, rival, goal }: Line,
 ): Promise<{ readonly row: string[]; readonly figures: Outcome["figures"][number] }> {
   progress(`${what}, ${client}`);
-  const tasks = [contender, rival].map((name) => ({ contender: name, files: [], client }));
+  const tasks = [contender, rival].map((name) => ({ contender: name, files: [], peer: client }));
   const [own, other] = await contest(tasks, rounds);
   if (own === undefined || other === undefined) {
     const row = [what, client, "not built yet", none, none, `${goal}x at most`, none];

@@ -1,8 +1,9 @@
 // What competes: each prepares its input once and yields the call that is measured. Each runs in a process of its own, so one's
 // garbage and compiled code are not another's.
 import { readFileSync } from "node:fs";
-import { adapterContenders, type clientNames } from "./adapter-contenders.js";
+import { adapterContenders, type peerNames } from "./adapter-contenders.js";
 import { byteHash } from "./byte-hash.js";
+import { type Action, actions, type ClientName, openClient } from "./clients.js";
 import { importBaseten, importExposition, importWhole } from "./library.js";
 import {
   recordedHelp,
@@ -21,8 +22,11 @@ export interface Task {
   /** Number of samples in each, where it is known and the payload conforms: then the contender proves that it sees them all. */
   readonly samples?: number;
   readonly series?: { readonly count: number; readonly kind: ValueKind };
+  /** A client library, and what it is to do. */
+  readonly client?: ClientName;
+  readonly action?: Action;
   /** The package that a registry is bound to. */
-  readonly client?: (typeof clientNames)[number];
+  readonly peer?: (typeof peerNames)[number];
 }
 
 /** The call to measure. What it returns is kept, so that no compiler can leave the work out. */
@@ -94,6 +98,12 @@ const contenders = {
     const exposition = parseExposition(recordedPayload(series.count, series.kind));
     prove({ samples: linesIn(serializeExposition(exposition)) }, series.count);
     return () => serializeExposition(exposition);
+  },
+
+  client: async ({ client, action, series }: Task) => {
+    if (client === undefined || action === undefined) return undefined;
+    const opened = await openClient(client);
+    return opened && actions[action](opened, series?.kind);
   },
 
   "prom-client": async ({ series }: Task) => {

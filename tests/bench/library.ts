@@ -12,6 +12,7 @@ interface MaybeBuilt {
   readonly createChecker?: (options: CheckOptions) => {
     readonly check: (input: Uint8Array) => Report;
   };
+  readonly createMetrics?: typeof import("../../src/index.js").createMetrics;
   readonly serializeExposition?: (exposition: Exposition) => string;
 }
 

@@ -14,6 +14,7 @@ import { openInputs } from "./inputs.js";
 import { distVariable } from "./library.js";
 import { memoryGroup } from "./memory.js";
 import { checkGroup, parseGroup, realGroup, scrapeGroup } from "./reading.js";
+import { recordGroup } from "./recording.js";
 import { markdownTable, textTable } from "./table.js";
 import { typesGroup } from "./types.js";
 import { serializeGroup } from "./writing.js";
@@ -24,6 +25,7 @@ const groups = new Map<string, Group>([
   ["parse", parseGroup],
   ["scrape", scrapeGroup],
   ["serialize", serializeGroup],
+  ["record", recordGroup],
   ["adapters", adapterGroup],
   ["cold", coldGroup],
   ["memory", memoryGroup],

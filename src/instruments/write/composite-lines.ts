@@ -4,23 +4,25 @@ import { familyNameOf } from "../../construct/index.js";
 import { numberText, openMetricsText } from "../../exposition/index.js";
 import type { Metric } from "../../registry/index.js";
 import type { LabelTexts } from "../label-index.js";
-import { labelsText, labelText, lineHead } from "./family-text.js";
+import { labelText, labelWriter, lineHead } from "./family-text.js";
 import type { PayloadWriter } from "./payload-writer.js";
 import type { RowBytes } from "./row-bytes.js";
 
 export class CompositeLines {
   readonly #metric: Metric;
+  readonly #labelsText: (texts: LabelTexts) => string;
   readonly #heads = new Map<string, string>();
   readonly #isQuoted: boolean;
 
   constructor(metric: Metric) {
     this.#metric = metric;
+    this.#labelsText = labelWriter(metric);
     this.#isQuoted = lineHead(metric.name).startsWith("{");
   }
 
   /** The labels of a row, with what stands before and behind them where another one follows. */
   textOf(texts: LabelTexts): string {
-    return `${this.#isQuoted ? "," : "{"}${labelsText(this.#metric, texts)}`;
+    return `${this.#isQuoted ? "," : "{"}${this.#labelsText(texts)}`;
   }
 
   /** Begins a line of a sample that has a label of its own, which `closer` ends with. */

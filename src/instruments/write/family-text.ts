@@ -46,14 +46,19 @@ export function headerOf(metric: Metric, openMetrics: boolean, name: string): st
   ].join("");
 }
 
-/** The labels of a row, each with a comma behind it. */
-export function labelsText({ labels }: Metric, texts: LabelTexts): string {
-  let text = "";
-  labels.forEach(({ name }, place) => {
-    const value = texts[place] ?? "";
-    if (value !== "") text += `${labelText(name, value)},`;
-  });
-  return text;
+/** Makes a function that writes the labels of a row, each with a comma behind it. */
+export function labelWriter({ labels }: Metric): (texts: LabelTexts) => string {
+  const openings = labels.map(({ name }) => `${nameText(name, true)}="`);
+  return (texts) => {
+    let text = "";
+    for (let place = 0; place < openings.length; place++) {
+      const value = texts[place] ?? "";
+      if (value === "") continue;
+      const escaped = /[\\"\n]/.test(value) ? escapeText(value) : value;
+      text += `${openings[place]}${escaped}",`;
+    }
+    return text;
+  };
 }
 
 export function labelText(name: string, value: string): string {

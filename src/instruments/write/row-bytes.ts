@@ -27,13 +27,30 @@ export class RowBytes implements CopiedBytes {
 
   /** Keeps the text of a row. It is not empty. */
   set(row: number, text: string): void {
-    const bytes = encodeText(text);
-    this.#reserve(row, bytes.length);
-    this.#bytes.set(bytes, this.#at);
-    this.#starts[row] = this.#at;
-    this.#at += bytes.length;
+    const start = this.#at;
+    this.#reserve(row, text.length);
+    this.#starts[row] = start;
+    this.#ascii[row] = this.#setAscii(text) ? 1 : 0;
+    if (this.#ascii[row] === 0) {
+      const encoded = encodeText(text);
+      this.#reserve(row, encoded.length);
+      this.#bytes.set(encoded, start);
+      this.#at = start + encoded.length;
+    }
     this.#ends[row] = this.#at;
-    this.#ascii[row] = bytes.length === text.length ? 1 : 0;
+  }
+
+  #setAscii(text: string): boolean {
+    const { length } = text;
+    const bytes = this.#bytes;
+    const at = this.#at;
+    for (let index = 0; index < length; index++) {
+      const unit = text.charCodeAt(index);
+      if (unit >= 0x80) return false;
+      bytes[at + index] = unit;
+    }
+    this.#at = at + length;
+    return true;
   }
 
   lengthOf(row: number): number {

@@ -152,7 +152,7 @@ describe("a histogram", () => {
     early();
     const milliseconds = bound();
     expect(seconds).toBeGreaterThan(0.015);
-    expect(milliseconds / seconds).toBeGreaterThan(900);
+    expect(milliseconds).toBeGreaterThan(15);
     expect(linesOf(metrics, 'duration_seconds_bucket{queue="mail"', true)).toEqual([
       'duration_seconds_bucket{queue="mail",le="0.1"} 2 # {trace_id="a"} 0.1 '.concat(
         linesOf(metrics, 'duration_seconds_bucket{queue="mail"', true)[0]?.split(" ").at(-1) ?? "",

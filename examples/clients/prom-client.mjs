@@ -1,9 +1,9 @@
-// A service that records with prom-client, bound to a registry: `node examples/prom-client.mjs`. With the argument @prometheus-io/client it takes
-// the successor. Scrapes are answered in the format that they ask for, or in text under /metrics?format=text.
+// A service that records with prom-client, bound to a registry: `node examples/clients/prom-client.mjs`. With the argument @prometheus-io/client it takes
+// the successor. Scrapes are answered in the format that they ask for.
 import { baseten } from "promschema/baseten";
 import { negotiateFormat } from "promschema/exposition";
 import { bindMetrics } from "promschema/prom-client";
-import { known, serve, startModel } from "./model-service.mjs";
+import { known, serve, startModel } from "./model.mjs";
 
 const { default: client } = await import(process.argv[2] ?? "prom-client");
 
@@ -15,8 +15,8 @@ const answer = startModel(bound);
 // The format is the register's, so scrapes are answered one after the other.
 let last = Promise.resolve();
 
-await serve(answer, (request, response, asText) => {
-  const { format } = negotiateFormat(asText ? undefined : request.headers.accept);
+serve(answer, (request, response) => {
+  const { format } = negotiateFormat(request.headers.accept);
   last = last.then(async () => {
     register.setContentType(
       format === "openmetrics-1.0"

@@ -1,5 +1,8 @@
 // What the services here have in common: a model that answers requests, and records them. The calls are the same whatever library is underneath.
 
+import { createServer } from "node:http";
+import { env, memoryUsage } from "node:process";
+
 /** The one deployment that this program is. */
 const deployment = {
   model_id: "3yd7w1k2",
@@ -24,7 +27,7 @@ export function startModel({ metrics }) {
   metrics.baseten_pod_readiness.set({ ...deployment, condition: "true" }, 1);
   metrics.baseten_container_cpu_memory_working_set_bytes.collect(() => {
     const labels = { ...deployment, replica };
-    metrics.baseten_container_cpu_memory_working_set_bytes.set(labels, process.memoryUsage().rss);
+    metrics.baseten_container_cpu_memory_working_set_bytes.set(labels, memoryUsage.rss());
   });
   metrics.baseten_time_in_async_queue_seconds.observe(deployment, 0.01);
   return function answer(input) {
@@ -40,15 +43,15 @@ export function startModel({ metrics }) {
   };
 }
 
-/** Serves scrapes under /metrics, and the model under any other path. Says where. */
-export async function serve(answer, scrape) {
-  const { createServer } = await import("node:http");
-  const server = createServer((request, response) => {
-    const { pathname, searchParams } = new URL(request.url ?? "/", "http://localhost");
-    if (pathname === "/metrics") scrape(request, response, searchParams.get("format") === "text");
-    else response.end(`${answer(pathname)}\n`);
+/** Serves scrapes under /metrics, and the model under /predict. Says where. */
+export function serve(answer, scrape) {
+  const server = createServer(async (request, response) => {
+    if (request.url === "/metrics") return scrape(request, response);
+    const chunks = [];
+    for await (const chunk of request) chunks.push(chunk);
+    response.end(`${answer(Buffer.concat(chunks).toString())}\n`);
   });
-  server.listen(Number(process.env.PORT ?? 3000), "127.0.0.1", () => {
-    console.log(`http://127.0.0.1:${server.address().port}/metrics`);
+  server.listen(Number(env.PORT ?? 8080), "127.0.0.1", () => {
+    console.log(`listening on http://127.0.0.1:${server.address().port}`);
   });
 }

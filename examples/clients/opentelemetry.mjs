@@ -1,9 +1,9 @@
-// The same service with OpenTelemetry and its exporter for Prometheus, which writes text: `node examples/opentelemetry.mjs`.
+// The same service with OpenTelemetry and its exporter for Prometheus, which writes text: `node examples/clients/opentelemetry.mjs`.
 import { PrometheusExporter } from "@opentelemetry/exporter-prometheus";
 import { MeterProvider } from "@opentelemetry/sdk-metrics";
 import { baseten } from "promschema/baseten";
 import { bindMetrics } from "promschema/opentelemetry";
-import { known, serve, startModel } from "./model-service.mjs";
+import { known, serve, startModel } from "./model.mjs";
 
 const reader = new PrometheusExporter({
   preventServerStart: true,
@@ -16,4 +16,4 @@ const bound = bindMetrics(baseten, { meter: provider.getMeter("model") });
 bound.initialize(known);
 const answer = startModel(bound);
 
-await serve(answer, (request, response) => reader.getMetricsRequestHandler(request, response));
+serve(answer, (request, response) => reader.getMetricsRequestHandler(request, response));
