@@ -19,14 +19,25 @@ export interface Workspace {
   dispose(): void;
 }
 
+/** Packages that the documents import. */
+const beside = [
+  "zod",
+  "fast-check",
+  "prom-client",
+  "@prometheus-io/client",
+  "@opentelemetry/api",
+  "@opentelemetry/exporter-prometheus",
+  "@opentelemetry/sdk-metrics",
+];
+
 /** Makes the folder. The service answers /metrics with `payload`. */
 export async function createWorkspace(payload: string): Promise<Workspace> {
   const folder = mkdtempSync(path.join(tmpdir(), "promschema-docs-"));
   mkdirSync(path.join(folder, "node_modules"));
   symlinkSync(root, path.join(folder, "node_modules/promschema"), "junction");
-  // What a document imports beside it: a package that it brings, and one that it asks for.
-  for (const name of ["zod", "fast-check"]) {
+  for (const name of beside) {
     const place = path.join(folder, "node_modules", name);
+    mkdirSync(path.dirname(place), { recursive: true });
     symlinkSync(path.join(root, "node_modules", name), place, "junction");
   }
   writeFileSync(path.join(folder, "package.json"), '{ "type": "module" }\n');
