@@ -79,13 +79,13 @@ export function walkSamples(family: MetricFamily, openMetrics: boolean, visit: V
       mustBe("object", value, family.name, "a value");
       const { buckets = [], quantiles = [], sum, count } = value as Parts;
       for (const { upperBound, count: within, exemplar: one } of buckets) {
-        mustBe("number", upperBound, family.name, "a bound");
+        if (typeof upperBound !== "number") mustBe("number", upperBound, family.name, "a bound");
         // Without a bound it was a sample of the family's own name.
         if (Number.isNaN(upperBound)) visit("", series, within, "number");
         else visit("_bucket", series, within, "count", upperBound, one);
       }
       for (const { quantile, value: measured } of quantiles) {
-        mustBe("number", quantile, family.name, "a quantile");
+        if (typeof quantile !== "number") mustBe("number", quantile, family.name, "a quantile");
         visit("", series, measured, "number", Number.isNaN(quantile) ? undefined : quantile);
       }
       if (sum !== undefined) visit(`${gauge}sum`, series, sum, "number");

@@ -40,7 +40,7 @@ export function familyWriter(
         if (timestamp !== spelled) time = timestampText(timestamp);
         spelled = Number.isSafeInteger(timestamp) ? timestamp : Number.NaN;
       }
-      mustBe("number", value, name, "a value");
+      if (typeof value !== "number") mustBe("number", value, name, "a value");
       if (quantity === "time" && !openMetrics) {
         lose(name, "creation time", noPlace);
         return;
