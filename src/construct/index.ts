@@ -4,9 +4,9 @@ export { buildExposition, type ExpositionBuilder } from "./builder.js";
 export { declaredMetric } from "./declared-metric.js";
 export { unitOf } from "./family-draft.js";
 export { readExemplar } from "./given-exemplar.js";
-export { readFields, readList, readTime } from "./given-fields.js";
+export { readFields, readList } from "./given-fields.js";
 export { type CountedBuckets, type HistogramInput, readHistogram } from "./given-histogram.js";
-export { type GivenLabels, readLabels } from "./given-labels.js";
+export { readLabels } from "./given-labels.js";
 export type {
   CounterOptions,
   CreatedOptions,

@@ -12,9 +12,6 @@ import { printable, quote } from "../diagnostics/index.js";
 import type { Labels } from "../exposition/index.js";
 import type { Label, Metric } from "../registry/index.js";
 
-/** Values of labels, by label, as a program gives them. */
-export type KnownValues = { readonly [label: string]: readonly unknown[] };
-
 /** What a label may be: texts, "" for absent. */
 interface Choice {
   readonly label: Label;

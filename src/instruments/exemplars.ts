@@ -22,6 +22,10 @@ export class Exemplars {
     return true;
   }
 
+  get size(): number {
+    return this.#kept.size;
+  }
+
   at(place: number): Exemplar | undefined {
     return this.#kept.get(place)?.exemplar;
   }

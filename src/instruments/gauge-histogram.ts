@@ -112,6 +112,7 @@ export class GaugeHistogramKeeper extends Keeper {
     const spell = openMetrics ? openMetricsText : numberText;
     const textOf = (texts: readonly string[]) => lines.textOf(texts);
     for (let row = 0; row < index.rows; row++) {
+      out.rest();
       if (!this.hasBytes(row, textOf)) continue;
       const { buckets, sum, count } = this.#values[row] ?? this.#nothing;
       if (suffixes.includes("_bucket")) {

@@ -52,6 +52,7 @@ export class HistogramKeeper extends ObserverKeeper {
     out.text(this.header(openMetrics, familyNameOf(this.metric)));
     const textOf = (texts: readonly string[]) => lines.textOf(texts);
     for (let row = 0; row < index.rows; row++) {
+      out.rest();
       if (!this.hasBytes(row, textOf)) continue;
       const first = row * this.#width;
       let count = 0;

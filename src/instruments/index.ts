@@ -1,8 +1,8 @@
 // Series that a program keeps over time: label sets with rows, and the instruments that count in them.
-export { combinations, type KnownValues } from "./combinations.js";
+export { combinations } from "./combinations.js";
 export { createMetrics } from "./create-metrics.js";
 export type { OnRefusal } from "./guard.js";
-export { LabelIndex, type LabelIndexOptions, type LabelTexts } from "./label-index.js";
+export { LabelIndex } from "./label-index.js";
 export type { MetricsOptions } from "./options.js";
 export { timeScale } from "./time-scale.js";
 export type {

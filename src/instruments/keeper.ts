@@ -69,7 +69,7 @@ export abstract class Keeper {
   readonly index: LabelIndex;
   /** What a program sees of it: itself, or where there are no labels the handle of its one series, with what all instruments have. */
   readonly instrument: object;
-  /** By row: how often it was given to another series. */
+  /** By row: how often it was given to a series, and taken from one. */
   versions = new Uint32Array(0);
   protected readonly context: Context;
   protected readonly bytes = new RowBytes();
@@ -252,6 +252,8 @@ export abstract class Keeper {
       this.created = created;
     }
     if (this.isTimed) this.created[row] = this.context.now();
+    // What was written of the row before is not of this one.
+    this.versions[row]! += 1;
   }
 
   #remove(row: number): void {

@@ -10,6 +10,7 @@ import { type Context, Keeper } from "./keeper.js";
 import { labelWriter, lineHead, lineStart, sampleNameOf } from "./write/family-text.js";
 import type { PayloadWriter } from "./write/payload-writer.js";
 import { writeTime, writeValue } from "./write/write-value.js";
+import { type WriteRows, WrittenBlocks, writeAll } from "./write/written-blocks.js";
 
 export abstract class NumberKeeper extends Keeper {
   /** By row. */
@@ -18,6 +19,8 @@ export abstract class NumberKeeper extends Keeper {
   readonly bounded: boolean;
   protected readonly exemplars = new Exemplars();
   protected readonly beginsAlone: boolean;
+  /** What was written at the scrape before, by kind of payload. */
+  readonly #blocks = new Map<string, WrittenBlocks>();
   readonly #sampleName: string;
   /** Length of the begin of a line that is another where a creation time follows. */
   readonly #headLength: number;
@@ -39,15 +42,30 @@ export abstract class NumberKeeper extends Keeper {
   }
 
   override write(out: PayloadWriter, openMetrics: boolean): void {
-    const { index, bytes, exemplars, values } = this;
+    const { index, exemplars } = this;
     if (index.size === 0) return;
     out.text(this.header(openMetrics, this.#sampleName));
+    const write: WriteRows = (...rows) => this.#writeRows(out, openMetrics, ...rows);
+    // Exemplars change without the value they are of.
+    if (openMetrics && exemplars.size > 0) writeAll(out, index.rows, write);
+    else this.#blocksOf(`${out.kind} ${openMetrics}`).write(out, this, index.rows, write);
+  }
+
+  #writeRows(
+    out: PayloadWriter,
+    openMetrics: boolean,
+    from: number,
+    to: number,
+    mayStop: boolean,
+  ): number {
+    const { bytes, exemplars, values } = this;
     const isTimed = openMetrics && this.isTimed;
     const textOf = (texts: readonly string[]) =>
       lineStart(this.#sampleName, this.#labelsText(texts));
-    for (let row = 0; row < index.rows; row++) {
+    let row = from;
+    for (; row < to && !(mayStop && out.isFull); row++) {
       if (!this.hasBytes(row, textOf)) continue;
-      bytes.write(out, row, 0);
+      bytes.write(out, row);
       writeValue(out, values[row]!, openMetrics);
       if (openMetrics) exemplars.write(out, row);
       out.endLine();
@@ -57,6 +75,16 @@ export abstract class NumberKeeper extends Keeper {
       writeTime(out, this.created[row]!);
       out.endLine();
     }
+    return row;
+  }
+
+  #blocksOf(kind: string): WrittenBlocks {
+    let blocks = this.#blocks.get(kind);
+    if (blocks === undefined) {
+      blocks = new WrittenBlocks();
+      this.#blocks.set(kind, blocks);
+    }
+    return blocks;
   }
 
   protected override grow(rows: number): void {

@@ -62,6 +62,7 @@ export class StatesetKeeper extends Keeper {
     out.text(this.header(openMetrics, familyNameOf(this.metric)));
     const textOf = (texts: readonly string[]) => lines.textOf(texts);
     for (let row = 0; row < index.rows; row++) {
+      out.rest();
       if (!this.hasBytes(row, textOf)) continue;
       this.#states.forEach((state, at) => {
         lines.own(out, bytes, row, "", this.#closers[at]!);

@@ -48,6 +48,7 @@ export class SummaryKeeper extends ObserverKeeper {
     out.text(this.header(openMetrics, familyNameOf(this.metric)));
     const textOf = (texts: readonly string[]) => lines.textOf(texts);
     for (let row = 0; row < index.rows; row++) {
+      out.rest();
       if (!this.hasBytes(row, textOf)) continue;
       this.#valuesOf(row).forEach((value, at) => {
         lines.own(out, bytes, row, "", closers[at]!);

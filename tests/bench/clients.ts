@@ -44,12 +44,24 @@ export type ClientName =
 export async function openClient(name: ClientName): Promise<Client | undefined> {
   if (name === "promschema") return openOurs();
   try {
-    // The others have the classes of prom-client.
-    const module = (await import(name)) as Partial<PromClient> & { readonly default?: PromClient };
-    return openTheirs((module.Counter === undefined ? module.default : module) as PromClient);
+    return openTheirs(await imports[name]());
   } catch {
     return undefined;
   }
+}
+
+type PromClient = typeof import("prom-client");
+
+/** All have the classes of prom-client. */
+const imports = {
+  "prom-client": () => import("prom-client"),
+  "@platformatic/prom-client": async () => classesOf(await import("@platformatic/prom-client")),
+  "@prometheus-io/client": async () => classesOf(await import("@prometheus-io/client")),
+} satisfies Record<string, () => Promise<PromClient>>;
+
+function classesOf(module: object): PromClient {
+  // What a CommonJS module exports is the default of one that imports it.
+  return ("default" in module ? module.default : module) as PromClient;
 }
 
 async function openOurs(): Promise<Client | undefined> {
@@ -80,8 +92,6 @@ async function openOurs(): Promise<Client | undefined> {
     expose: () => metrics.exposeNow(),
   };
 }
-
-type PromClient = typeof import("prom-client");
 
 function openTheirs({ Counter, Histogram, Registry }: PromClient): Client {
   const registry = new Registry();

@@ -16,7 +16,11 @@ export interface CopiedBytes {
 
 /** What becomes of the pieces of a payload. */
 export interface Pieces<Payload> {
-  take(bytes: Uint8Array, length: number, isAscii: boolean): void;
+  /** Adds a piece of such bytes, which are written over afterwards. Gives what it became. */
+  take(bytes: Uint8Array, length: number, isAscii: boolean): unknown;
+  /** Adds a piece that was given before, to this payload or another one of its kind. */
+  again(piece: unknown): void;
+  readonly kind: "text" | "bytes";
   /** All that was taken, as one. */
   whole(): Payload;
 }
@@ -80,23 +84,42 @@ export class PayloadWriter {
     if (!isAscii) this.#isAscii = false;
   }
 
-  /** Ends a line. */
   endLine(): void {
     this.reserve(1);
     this.bytes[this.at++] = LF;
-    if (this.at >= fullEnough) this.#flush();
+  }
+
+  /** Whether there is enough for a piece. */
+  get isFull(): boolean {
+    return this.at >= fullEnough;
+  }
+
+  /** To be called between two lines, so that no piece grows long. */
+  rest(): void {
+    if (this.isFull) this.cut();
+  }
+
+  /** Makes a piece of what was written since the last one, and gives it. */
+  cut(): unknown {
+    const piece = this.#pieces.take(this.bytes, this.at, this.#isAscii);
+    this.at = 0;
+    this.#isAscii = true;
+    return piece;
+  }
+
+  /** Adds a piece that `cut` gave, of this payload or another one of its kind. */
+  again(piece: unknown): void {
+    this.#pieces.again(piece);
+  }
+
+  get kind(): "text" | "bytes" {
+    return this.#pieces.kind;
   }
 
   /** To be called once, at the end. */
   end(): void {
-    this.#flush();
+    this.cut();
     if (this.bytes.length === capacity) spare = this.bytes;
-  }
-
-  #flush(): void {
-    this.#pieces.take(this.bytes, this.at, this.#isAscii);
-    this.at = 0;
-    this.#isAscii = true;
   }
 
   #encoded(text: string): void {
@@ -115,12 +138,18 @@ let spare: Uint8Array | undefined;
 export function textPieces(): Pieces<string> {
   let text = "";
   return {
+    kind: "text",
     take(bytes, length, isAscii) {
       // Where there is a Buffer, ASCII is not decoded but copied.
-      text +=
+      const piece =
         isAscii && typeof Buffer === "function"
           ? Buffer.prototype.latin1Slice.call(bytes, 0, length)
           : decoder.decode(bytes.subarray(0, length));
+      text += piece;
+      return piece;
+    },
+    again(piece) {
+      text += String(piece);
     },
     whole: () => text,
   };
@@ -131,15 +160,21 @@ export function bytePieces(): Pieces<Uint8Array> {
   const pieces: Uint8Array[] = [];
   let total = 0;
   return {
+    kind: "bytes",
     take(bytes, length) {
       const piece = allocate(length);
       piece.set(bytes.subarray(0, length));
       pieces.push(piece);
       total += length;
+      return piece;
+    },
+    again(piece) {
+      // It was taken above.
+      const bytes = piece as Uint8Array;
+      pieces.push(bytes);
+      total += bytes.length;
     },
     whole() {
-      const [first] = pieces;
-      if (first !== undefined && pieces.length === 1) return first;
       const all = allocate(total);
       let at = 0;
       for (const piece of pieces) {
