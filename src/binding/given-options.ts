@@ -21,6 +21,7 @@ export function readOptions(
   given: unknown,
   own: readonly string[],
 ): GivenOptions {
+  judgeRegistry(registry);
   const known = [...own, "only", "onRefusal", "maxSeries"];
   const fields = readEntries("the options of bindMetrics are", given, `an object with ${own[0]}`);
   for (const name of fields.keys()) {
@@ -38,6 +39,13 @@ export function readOptions(
     maxSeries: maxSeries === undefined ? undefined : readLimit("maxSeries", maxSeries),
     fields,
   };
+}
+
+/** Throws a PromschemaError for what is no registry. */
+export function judgeRegistry(given: unknown): void {
+  const metrics: unknown = (given as Partial<CompiledRegistry> | null | undefined)?.metrics; // read by name alone
+  if (metrics instanceof Map) return;
+  refuse("construct/argument", { message: `the registry is ${givenAs(given)}: expected one` });
 }
 
 function readOnly(registry: CompiledRegistry, given: unknown): Metric[] {

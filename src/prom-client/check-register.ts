@@ -1,5 +1,6 @@
 // What is registered against what is declared, before there is a sample.
 
+import { judgeRegistry } from "../binding/index.js";
 import { labelBreaches, nearestMetric, resolveFamily, typeAgrees } from "../check/index.js";
 import { declaredAt, familyNameOf } from "../construct/index.js";
 import {
@@ -27,13 +28,14 @@ export interface CheckRegisterOptions {
  * Compares what is registered with what is declared: names, types, HELP, label names, buckets and quantiles. It sees what no scrape shows yet,
  * since metrics with labels have no series before their first event.
  *
- * Throws a PromschemaError for what is no register.
+ * Throws a PromschemaError for what is no register, and for what is no registry.
  */
 export function checkRegister(
   registry: CompiledRegistry,
   register: ClientRegister,
   { levels = {} }: CheckRegisterOptions = {},
 ): readonly Finding[] {
+  judgeRegistry(registry);
   const findings: Finding[] = [];
   const add: Add = (rule, said) => {
     const level =

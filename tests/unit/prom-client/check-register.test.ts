@@ -98,6 +98,16 @@ describe.each(clients)("checkRegister over %s", (_, client) => {
     );
   });
 
+  it.each([[undefined], [null], [{}], ["registry"]])("refuses %j for a registry", (given) => {
+    const register = registerFor(client);
+    for (const call of [
+      () => checkRegister(given as never, register),
+      () => bindMetrics(given as never, { client, register }),
+    ]) {
+      expect(refusalOf(call)).toContain("construct/argument: the registry is ");
+    }
+  });
+
   it.each([[undefined], [null], [{}], ["register"]])("refuses %j for a register", (given) => {
     expect(refusalOf(() => checkRegister(shop, given as never))).toContain(
       "expected a registry of prom-client or @prometheus-io/client",
