@@ -63,30 +63,39 @@ const concurrent = metrics.baseten_concurrent_requests.labels(labels);
 
 async function predict(request, response) {
   concurrent.inc();
+  try {
+    await answer(request, response);
+  } finally {
+    // Whatever became of the request, it is not open any more.
+    concurrent.dec();
+  }
+}
+
+async function answer(request, response) {
   const endRequest = metrics.baseten_end_to_end_response_time_seconds.startTimer(labels);
   const endFirstByte = metrics.baseten_time_to_first_byte_seconds.startTimer(labels);
   const chunks = [];
   for await (const chunk of request) chunks.push(chunk);
   const body = Buffer.concat(chunks);
-  const { status, answer } = infer(body.toString());
-  response.writeHead(status, { "Content-Type": "application/json" }).end(answer);
+  const { status, text } = infer(body.toString());
+  response.writeHead(status, { "Content-Type": "application/json" }).end(text);
 
   const rest = { status_code: String(status), is_async: false };
-  const trace = { trace_id: request.headers["x-trace-id"] ?? "none" };
+  // A header holds what a client likes; the labels of an exemplar are 128 characters at most.
+  const trace = { trace_id: String(request.headers["x-trace-id"] ?? "none").slice(0, 64) };
   metrics.baseten_inference_requests_total.inc({ ...labels, ...rest }, 1, trace);
   metrics.baseten_request_size_bytes.observe({ ...labels, ...rest }, body.length);
-  metrics.baseten_response_size_bytes.observe({ ...labels, ...rest }, Buffer.byteLength(answer));
+  metrics.baseten_response_size_bytes.observe({ ...labels, ...rest }, Buffer.byteLength(text));
   endFirstByte(rest);
   endRequest(rest, trace);
-  concurrent.dec();
 }
 
 /** The model. */
 function infer(body) {
   try {
-    return { status: 200, answer: JSON.stringify({ completion: JSON.parse(body).prompt }) };
+    return { status: 200, text: JSON.stringify({ completion: JSON.parse(body).prompt }) };
   } catch {
-    return { status: 400, answer: JSON.stringify({ error: "expected JSON" }) };
+    return { status: 400, text: JSON.stringify({ error: "expected JSON" }) };
   }
 }
 
