@@ -21,6 +21,8 @@ const library: Options = {
     load: "src/load/index.ts",
     baseten: "src/baseten.ts",
     testing: "src/testing/index.ts",
+    "testing-vitest": "src/matcher/vitest.ts",
+    "testing-jest": "src/matcher/jest.ts",
   },
   platform: "neutral",
   external: [/^node:/],

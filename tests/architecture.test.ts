@@ -16,6 +16,7 @@ const rooms = {
   cli: { level: 4, packages: ["node:"] },
   construct: { level: 4, packages: ["zod"] },
   testing: { level: 5, packages: ["fast-check"] },
+  matcher: { level: 5, packages: ["vitest"] },
   "baseten.ts": { level: 3, packages: [] },
   "exposition.ts": { level: 4, packages: [] },
   "index.ts": { level: 5, packages: [] },
