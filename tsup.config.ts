@@ -24,6 +24,8 @@ const library: Options = {
     testing: "src/testing/index.ts",
     "prom-client": "src/prom-client/index.ts",
     opentelemetry: "src/opentelemetry/index.ts",
+    "testing-vitest": "src/matcher/vitest.ts",
+    "testing-jest": "src/matcher/jest.ts",
   },
   platform: "neutral",
   external: [/^node:/],

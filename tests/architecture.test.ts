@@ -21,6 +21,7 @@ const rooms = {
   binding: { level: 6, packages: [] },
   "prom-client": { level: 7, packages: [] },
   opentelemetry: { level: 7, packages: [] },
+  matcher: { level: 5, packages: ["vitest"] },
   "baseten.ts": { level: 3, packages: [] },
   "exposition.ts": { level: 4, packages: [] },
   "index.ts": { level: 6, packages: [] },
