@@ -20,6 +20,7 @@ const library: Options = {
     exposition: "src/exposition.ts",
     load: "src/load/index.ts",
     baseten: "src/baseten.ts",
+    generate: "src/generate/index.ts",
     testing: "src/testing/index.ts",
   },
   platform: "neutral",

@@ -87,6 +87,7 @@ export {
   type CompileOptions,
   compileRegistry,
   type Deprecation,
+  declareRegistry,
   defineRegistry,
   type EnumValue,
   type Label,
