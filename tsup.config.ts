@@ -21,6 +21,7 @@ const library: Options = {
     load: "src/load/index.ts",
     baseten: "src/baseten.ts",
     http: "src/http/index.ts",
+    generate: "src/generate/index.ts",
     testing: "src/testing/index.ts",
     "prom-client": "src/prom-client/index.ts",
     opentelemetry: "src/opentelemetry/index.ts",

@@ -116,6 +116,7 @@ export {
   type CompileOptions,
   compileRegistry,
   type Deprecation,
+  declareRegistry,
   defineRegistry,
   type EnumValue,
   type Label,

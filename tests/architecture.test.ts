@@ -13,6 +13,7 @@ const rooms = {
   registry: { level: 2, packages: ["zod", "re2js"] },
   load: { level: 3, packages: ["yaml", "node:"] },
   check: { level: 3, packages: ["zod"] },
+  generate: { level: 3, packages: [] },
   cli: { level: 4, packages: ["node:"] },
   construct: { level: 4, packages: ["zod"] },
   instruments: { level: 5, packages: [] },

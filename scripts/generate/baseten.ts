@@ -1,21 +1,14 @@
-// schemas/baseten.yaml as a literal in TypeScript, so that its types are inferred.
-import { readFile } from "node:fs/promises";
-import { parse } from "yaml";
-import { printLiteral } from "./literal.js";
+import { generateTypes } from "../../src/generate/index.js";
+import { loadRegistry } from "../../src/load/index.js";
 
 const source = "schemas/baseten.yaml";
-const target = "src/baseten.ts";
 
-/** The module behind promschema/baseten. */
+/** src/baseten.ts, the module behind promschema/baseten. */
 export async function generateBaseten(): Promise<{ path: string; content: string }[]> {
-  const text = await readFile(new URL(`../../${source}`, import.meta.url), "utf8");
-  const document: unknown = parse(text);
-  const call = "export const baseten = defineRegistry(";
-  const content = `// Generated from ${source} by \`npm run generate\`: edit that file, not this one.
-import { defineRegistry } from "./registry/index.js";
-
-/** The metrics that Baseten exports of the models it serves. */
-${call}${printLiteral(document, { before: call.length, indent: 0 })});
-`;
-  return [{ path: target, content }];
+  const registry = await loadRegistry(source);
+  const options = { source, command: "npm run generate", importFrom: "./registry/index.js" };
+  return generateTypes(registry, options).map(({ content }) => ({
+    path: "src/baseten.ts",
+    content,
+  }));
 }

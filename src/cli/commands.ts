@@ -1,5 +1,6 @@
 import type { Command } from "./command.js";
 import { checkDefinition } from "./commands/check-definition.js";
+import { generateDefinition } from "./commands/generate-definition.js";
 import { lintDefinition } from "./commands/lint-definition.js";
 import { parseDefinition } from "./commands/parse-definition.js";
 import { rulesDefinition } from "./commands/rules-definition.js";
@@ -29,6 +30,16 @@ export const commands: readonly Command[] = [
         import("../registry/index.js"),
       ]);
       return createLintCommand({ loadRegistry, lintRegistry });
+    },
+  },
+  {
+    definition: generateDefinition,
+    load: async () => {
+      const [{ createGenerateCommand }, { loadRegistry }] = await Promise.all([
+        import("./commands/generate.js"),
+        import("../load/index.js"),
+      ]);
+      return createGenerateCommand({ loadRegistry });
     },
   },
   {

@@ -84,3 +84,22 @@ export function defineRegistry<
   if (!compilation.ok) throw new PromschemaError(compilation.findings);
   return compilation.registry;
 }
+
+/**
+ * Compiles a registry written as a literal, with the types that {@link defineRegistry} infers, but without having the compiler look
+ * for mistakes in it: that takes long with thousands of metrics, and a document that a generator wrote has been compiled before.
+ *
+ * Throws a PromschemaError where the document is wrong.
+ */
+export function declareRegistry<
+  const Document extends {
+    readonly registry: string;
+    readonly labels: object;
+    readonly labelSets: object;
+    readonly metrics: object;
+  },
+>(document: Document): Registry<Document["labels"], Document["labelSets"], Document["metrics"]> {
+  const compilation = compileRegistry(document);
+  if (!compilation.ok) throw new PromschemaError(compilation.findings);
+  return compilation.registry;
+}

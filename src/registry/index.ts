@@ -1,7 +1,7 @@
 // The registry room: the document, what it compiles to, the types inferred from it, and the naming rules.
 export type { DocumentPath, Locate } from "./collector.js";
 export { type Compilation, type CompileOptions, compileRegistry } from "./compile.js";
-export { type DefinedDocument, defineRegistry } from "./define.js";
+export { type DefinedDocument, declareRegistry, defineRegistry } from "./define.js";
 export type {
   DeprecationDocument,
   EnumDocument,

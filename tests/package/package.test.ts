@@ -254,6 +254,23 @@ function reportedErrors(output: string): string[] {
     .sort();
 }
 
+describe("promschema/generate", () => {
+  it("needs no Node", async () => {
+    const { metafile } = await build({
+      stdin: { contents: 'export * from "promschema/generate";', resolveDir: scratch.folder },
+      absWorkingDir: scratch.folder,
+      bundle: true,
+      format: "esm",
+      platform: "browser",
+      metafile: true,
+      write: false,
+      logLevel: "silent",
+    });
+    const foreign = Object.keys(metafile.inputs).filter((input) => input.startsWith("node:"));
+    expect(foreign).toEqual([]);
+  });
+});
+
 describe("promschema/exposition in a browser", () => {
   it("needs neither Node nor a package, and is small", async () => {
     const { metafile, outputFiles } = await build({

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { printLiteral } from "../../../scripts/generate/literal.js";
+import { printLiteral } from "../../../src/generate/typescript/literal.js";
 
 function print(value: unknown): string {
   return printLiteral(value, { before: 0, indent: 0 });
@@ -18,6 +18,10 @@ describe("printLiteral", () => {
     [["a", 1], '["a", 1]'],
     [{ a: 1, "b-c": [2] }, '{ a: 1, "b-c": [2] }'],
     [{ a: { b: 1 } }, "{\n  a: { b: 1 },\n}"],
+    [{ a: [{ b: 1 }] }, "{ a: [{ b: 1 }] }"],
+    [[{ b: 1 }, 2], "[\n  { b: 1 },\n  2,\n]"],
+    [{ a: [[{ b: 1 }, 2]] }, "{\n  a: [\n    [\n      { b: 1 },\n      2,\n    ],\n  ],\n}"],
+    [JSON.parse('{ "__proto__": -0 }'), '{ ["__proto__"]: -0 }'],
   ])("writes %j as the formatter would", (value, text) => {
     expect(print(value)).toBe(text);
   });

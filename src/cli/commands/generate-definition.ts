@@ -1,0 +1,51 @@
+import type { CommandDefinition } from "../arguments/definition.js";
+
+const options = {
+  registry: {
+    kind: "value",
+    placeholder: "FILE",
+    once: true,
+    summary: "The registry document that declares the metrics.",
+  },
+  out: {
+    kind: "value",
+    short: "o",
+    placeholder: "PATH",
+    once: true,
+    summary:
+      "Where to write: a file, or a folder where the path is one or ends in a slash. Without it the text goes to standard output.",
+  },
+  check: {
+    kind: "flag",
+    summary: "Write nothing; exit with 1 where a file is not what it would be.",
+  },
+  all: {
+    kind: "flag",
+    summary:
+      "Every target that promschema.json lists, or the key promschema of package.json: { generate: [{ target, registry, out }] }.",
+  },
+  help: { kind: "flag", short: "h", summary: "Print this page." },
+} as const;
+
+export const generateDefinition = {
+  name: "generate",
+  usage: "<target> --registry FILE [--out PATH] [--check]",
+  summary: "Make code, schemas and pages from a registry.",
+  description: [
+    "Targets: types (a module of TypeScript with the registry and the labels of each metric).",
+    "A file that is there is replaced as a whole or not at all, and only where promschema made it.",
+  ],
+  options,
+  examples: [
+    [
+      "promschema generate types --registry metrics.yaml --out src/metrics.ts",
+      "The registry as a typed module:",
+    ],
+    ["promschema generate --all --check", "In CI, that nothing generated is stale:"],
+  ],
+  exitCodes: [
+    [0, "Written, or current."],
+    [1, "A file is stale, with --check."],
+    [2, "A wrong argument, a registry that does not load, a file that cannot be written."],
+  ],
+} as const satisfies CommandDefinition;
