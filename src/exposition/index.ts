@@ -18,9 +18,9 @@ export {
   UNIT,
 } from "./entry.js";
 export type { EscapingScheme } from "./escape-name.js";
-export { type Family, FamilyTracker, type Role, suffixesOf } from "./family-tracker.js";
+export { type Family, type FamilyTracker, type Role, suffixesOf } from "./family-tracker.js";
 export { type Format, formatOfContentType, formats } from "./format.js";
-export { grown, type Interner, Vocabulary } from "./interner.js";
+export { grown, type Interner } from "./interner.js";
 export type {
   Bucket,
   Exemplar,
@@ -53,3 +53,4 @@ export {
 } from "./serialize/serialize.js";
 export type { SyntaxWarning } from "./syntax-failure.js";
 export { ValueNumbers } from "./value-numbers.js";
+export { Vocabulary } from "./vocabulary.js";

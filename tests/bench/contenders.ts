@@ -1,6 +1,7 @@
 // What competes: each prepares its input once and yields the call that is measured. Each runs in a process of its own, so one's
 // garbage and compiled code are not another's.
 import { readFileSync } from "node:fs";
+import type { Format } from "../../src/exposition/index.js";
 import { byteHash } from "./byte-hash.js";
 import { importBaseten, importExposition, importWhole } from "./library.js";
 import {
@@ -19,7 +20,12 @@ export interface Task {
   readonly files: readonly string[];
   /** Number of samples in each, where it is known and the payload conforms: then the contender proves that it sees them all. */
   readonly samples?: number;
-  readonly series?: { readonly count: number; readonly kind: ValueKind };
+  readonly series?: {
+    readonly count: number;
+    readonly kind: ValueKind;
+    /** What they are written as; the library alone can be asked for another format than their own. */
+    readonly format?: Format;
+  };
 }
 
 /** The call to measure. What it returns is kept, so that no compiler can leave the work out. */
@@ -87,8 +93,9 @@ const contenders = {
     const { parseExposition, serializeExposition } = await importWhole();
     if (serializeExposition === undefined || series === undefined) return undefined;
     const exposition = parseExposition(recordedPayload(series.count, series.kind));
-    prove({ samples: linesIn(serializeExposition(exposition)) }, series.count);
-    return () => serializeExposition(exposition);
+    const options = series.format === undefined ? {} : { format: series.format };
+    prove({ samples: linesIn(serializeExposition(exposition, options)) }, series.count);
+    return () => serializeExposition(exposition, options);
   },
 
   "prom-client": async ({ series }: Task) => {
