@@ -4,5 +4,9 @@
  * @module
  */
 
+export { type DocsOptions, generateDocs } from "./docs.js";
 export type { GeneratedFile, GenerateOptions } from "./file.js";
+export { generateJsonSchema } from "./json-schema.js";
+export { hasBlock, replaceBlock } from "./markdown/block.js";
 export { generateTypes, type TypesOptions } from "./types.js";
+export { generateValidators } from "./validators.js";

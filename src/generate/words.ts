@@ -5,13 +5,18 @@ import { oneLine } from "./file.js";
 /** The text as one line. */
 export const unbroken = oneLine;
 
-/** Bounds of the values of a metric in a sentence; undefined where it has none. */
-export function valueWords({ type, value }: Metric): string | undefined {
+/** What the values of a metric are, after what they are called; undefined where anything goes. */
+export function valueWords({
+  type,
+  value,
+}: Metric): readonly [subject: string, words: string] | undefined {
   const { min, max, integer } = value;
-  const subject = type === "histogram" || type === "summary" ? "Observations are" : "Values are";
   const bounds = boundWords(min, max);
-  if (integer) return `${subject} whole numbers${bounds === "" ? "" : `, ${bounds}`}.`;
-  return bounds === "" ? undefined : `${subject} ${bounds}.`;
+  const kind = integer ? "whole numbers" : "";
+  if (kind === "" && bounds === "") return undefined;
+  const isObserved = type === "histogram" || type === "gaugehistogram" || type === "summary";
+  const words = [kind, bounds].filter((part) => part !== "").join(", ");
+  return [isObserved ? "Observations" : "Values", words];
 }
 
 function boundWords(min: number | undefined, max: number | undefined): string {

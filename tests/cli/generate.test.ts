@@ -100,6 +100,29 @@ describe("promschema generate", () => {
     ]);
   });
 
+  it("updates the block of a document and nothing else of it", async () => {
+    const readme = (block: string) =>
+      `# Shop\n\n<!-- promschema:begin -->\n${block}<!-- promschema:end -->\n\nThe end.\n`;
+    const file = join(folder, "README.md");
+    const docs = (...more: string[]) =>
+      promschema(["generate", "docs", "--registry", "shop.yaml", "--out", "README.md", ...more], {
+        cwd: folder,
+      });
+    writeFileSync(file, readme(""));
+    expect((await docs("--check")).exit).toBe(1);
+    expect(readFileSync(file, "utf8")).toBe(readme(""));
+    expect((await docs()).stdout).toBe("wrote    README.md\n");
+    const text = readFileSync(file, "utf8");
+    expect(text).toMatch(/^# Shop\n\n.*\n### `hits_total`\n.*\n\nThe end\.\n$/s);
+    expect((await docs("--check")).exit).toBe(0);
+    writeFileSync(file, readme("").replace("<!-- promschema:end -->", ""));
+    const broken = await docs();
+    expect([broken.exit, broken.stderr]).toEqual([
+      2,
+      "promschema: README.md has the marks of a generated block, but not each once, on a line of its own\n  <!-- promschema:begin --> and <!-- promschema:end --> stand around it\n",
+    ]);
+  });
+
   it("takes a folder with a dot as a folder", async () => {
     mkdirSync(join(folder, "v1.0"));
     await types("--out", "v1.0");

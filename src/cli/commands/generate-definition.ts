@@ -32,14 +32,18 @@ export const generateDefinition = {
   usage: "<target> --registry FILE [--out PATH] [--check]",
   summary: "Make code, schemas and pages from a registry.",
   description: [
-    "Targets: types (a module of TypeScript with the registry and the labels of each metric).",
-    "A file that is there is replaced as a whole or not at all, and only where promschema made it.",
+    "Targets: types (a module of TypeScript with the registry and the labels of each metric), validators (functions that judge labels, without zod), json-schema (of the labels of each metric), docs (a reference in Markdown).",
+    "A file that is there is replaced as a whole or not at all, and only where promschema made it. Of a Markdown file with <!-- promschema:begin --> and <!-- promschema:end -->, docs replaces what is between them.",
   ],
   options,
   examples: [
     [
       "promschema generate types --registry metrics.yaml --out src/metrics.ts",
       "The registry as a typed module:",
+    ],
+    [
+      "promschema generate docs --registry metrics.yaml --out README.md",
+      "The reference of the metrics, in a block of the README:",
     ],
     ["promschema generate --all --check", "In CI, that nothing generated is stale:"],
   ],

@@ -6,9 +6,9 @@ import type { RunCommand } from "../command.js";
 import { exitCodes } from "../exit-codes.js";
 import { CommandFailure } from "../failure.js";
 import { type Job, readConfiguration, targetNamed } from "../generated/configuration.js";
-import { type PlannedFile, plan, writeWhole } from "../generated/destination.js";
+import { type PlannedFile, plan, type Update, writeWhole } from "../generated/destination.js";
 import { difference } from "../generated/difference.js";
-import { generate, targetNames } from "../generated/targets.js";
+import { generate, targetNames, updated } from "../generated/targets.js";
 import type { Terminal } from "../terminal.js";
 import { generateDefinition } from "./generate-definition.js";
 
@@ -25,10 +25,14 @@ export function createGenerateCommand({ loadRegistry }: GenerateDependencies): R
     const checking = options.check === true;
     const planned: PlannedFile[] = [];
     // All is made and planned before anything is written: a mistake in one target leaves the others as they were.
-    for (const { target, registry, out } of jobs) {
-      const files = generate(target, await loadRegistry(registry), { source: named(registry) });
-      if (out !== undefined) planned.push(...(await plan(out, files)));
-      else for (const { content } of files) await terminal.stdout.write(content);
+    for (const { target, registry: path, out } of jobs) {
+      const registry = await loadRegistry(path);
+      const options = { source: named(path) };
+      const files = generate(target, registry, options);
+      if (out !== undefined) {
+        const update: Update = (document) => updated(target, registry, options, document);
+        planned.push(...(await plan(out, files, update)));
+      } else for (const { content } of files) await terminal.stdout.write(content);
     }
     const stale = planned.filter(({ content, current }) => content !== current);
     if (checking) return await tellStale(planned, stale, terminal);

@@ -14,17 +14,25 @@ export interface PlannedFile {
   readonly current: string | undefined;
 }
 
+/** The text that a document is to have, where only a part of it is generated. */
+export type Update = (document: {
+  readonly name: string;
+  readonly text: string;
+}) => string | undefined;
+
 /** So much of a file is searched for the words that its generator left in it. */
 const headLength = 4096;
 const mark = "promschema generate";
 
 /**
  * Plans the files under `out`: a folder where it is one or ends in a slash, a file otherwise. Throws CommandFailure where a file would
- * leave the folder, where several are to be one, and where one is there that no generator made.
+ * leave the folder, where several are to be one, and where one is there that no generator made. `update` gives the text of a file that is there and
+ * is only to be changed in part.
  */
 export async function plan(
   out: string,
   files: readonly GeneratedFile[],
+  update: Update,
 ): Promise<readonly PlannedFile[]> {
   const isFolder = /[\\/]$/.test(out) || (await kindOf(out)) === "folder";
   const [only] = files;
@@ -38,6 +46,11 @@ export async function plan(
   for (const file of files) {
     const name = isFolder ? inFolder(out, file.path) : await realName(out);
     const current = await currentContent(name);
+    const changed = current === undefined ? undefined : update({ name, text: current });
+    if (changed !== undefined) {
+      planned.push({ name, content: changed, current });
+      continue;
+    }
     if (current !== undefined && !current.slice(0, headLength).includes(mark)) {
       throw new CommandFailure(
         `${name} is there, and promschema did not generate it`,

@@ -11,7 +11,7 @@ export function metricComment(metric: Metric): {
   const { type, unit, note, stability, presence, states, links, deprecated } = metric;
   const facts = [
     `${type[0]?.toUpperCase()}${type.slice(1)}${unit === undefined ? "" : ` in ${unbroken(unit)}`}.`,
-    valueWords(metric),
+    valueWords(metric)?.join(" are ").concat("."),
     states === undefined ? undefined : `States: ${states.map(unbroken).join(", ")}.`,
     presence.policy === "always" ? undefined : whenPresent(presence),
     stability === "stable" ? undefined : `Stability: ${stability}.`,

@@ -9,7 +9,7 @@ import {
 import { registryDocuments } from "../../../src/testing/index.js";
 
 /** Texts that end a comment, a string, a cell or an element where they are printed as they stand. */
-const hostileTexts = [
+export const hostileTexts = [
   "*/ export const broken = 1; /*",
   "`backticks` and ``` three of them ``` and `one",
   `\${template} and \\\${escaped} \\`,
