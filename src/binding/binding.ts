@@ -3,9 +3,9 @@
 import { refuse } from "../construct/index.js";
 import { quote, type RuleId } from "../diagnostics/index.js";
 import type { Labels } from "../exposition/index.js";
+import { type Guard, readEntries } from "../instruments/index.js";
 import type { Metric } from "../registry/index.js";
-import { readEntries, readInitializeLimit } from "./given-fields.js";
-import type { Guard } from "./guard.js";
+import { readInitializeLimit } from "./given-options.js";
 import { type Beginning, beginAll } from "./instrument.js";
 
 /** What `initialize` did. */

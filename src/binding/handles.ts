@@ -1,13 +1,11 @@
 // What records into one series. The path of a right number is short; all that is wrong, and series that were removed, take the other one.
 
 import type { Labels } from "../exposition/index.js";
-import { timeScale } from "../instruments/index.js";
+import { type Guard, isBounded, startClock, timeScale } from "../instruments/index.js";
 import type { Metric } from "../registry/index.js";
-import type { Guard } from "./guard.js";
 import { refuseChange, refuseGrowth, refuseLevel, refuseObservation } from "./objections.js";
 import type { Handle, SeriesTable } from "./series-table.js";
 import type { Level, Recorder, Step } from "./sink.js";
-import { startClock } from "./timer.js";
 
 /** What the handles of one metric share. */
 export interface Recording<Of extends Handle> {
@@ -24,13 +22,13 @@ function isTaken(guard: Guard, judge: () => void): boolean {
 export class CounterHandle implements Handle {
   isLive = true;
   readonly labels: Labels;
-  readonly #steping: Recording<CounterHandle>;
+  readonly #recording: Recording<CounterHandle>;
   readonly #isWhole: boolean;
   readonly #step: Step;
 
   constructor(recording: Recording<CounterHandle>, labels: Labels, step: Step) {
     this.labels = labels;
-    this.#steping = recording;
+    this.#recording = recording;
     this.#isWhole = recording.metric.value.integer;
     this.#step = step;
   }
@@ -42,7 +40,7 @@ export class CounterHandle implements Handle {
   }
 
   #incCarefully(value: unknown): void {
-    const { metric, guard, table } = this.#steping;
+    const { metric, guard, table } = this.#recording;
     if (!isTaken(guard, () => refuseGrowth(metric, value))) return;
     // What is no number was refused.
     if (this.isLive) this.#step(value as number);
@@ -63,10 +61,9 @@ export class GaugeHandle implements Handle {
   readonly #level: Level;
 
   constructor(recording: Recording<GaugeHandle>, labels: Labels, level: Level) {
-    const { min, max, integer } = recording.metric.value;
     this.labels = labels;
     this.#recording = recording;
-    this.#isBounded = integer || min !== undefined || max !== undefined;
+    this.#isBounded = isBounded(recording.metric);
     this.#level = level;
   }
 
@@ -124,11 +121,9 @@ export class ObserverHandle implements Handle {
   readonly #record: Recorder;
 
   constructor(recording: Recording<ObserverHandle>, labels: Labels, record: Recorder) {
-    const { min, max, integer } = recording.metric.value;
     this.labels = labels;
     this.#recording = recording;
-    this.#isBounded =
-      integer || min !== undefined || max !== undefined || recording.metric.type === "summary";
+    this.#isBounded = isBounded(recording.metric) || recording.metric.type === "summary";
     this.#record = record;
   }
 

@@ -1,6 +1,6 @@
 // What the adapters share: instruments that hold what is recorded to the contract before another library takes it.
 export { type Beginner, bindingOf, type Initialized } from "./binding.js";
-export { type GivenOptions, judgeRegistry, readOptions } from "./given-options.js";
+export { type GivenOptions, readBindingOptions } from "./given-options.js";
 export type { Parts } from "./instrument.js";
 export {
   CounterInstrument,

@@ -3,10 +3,9 @@
 import { readLabels, refuse, refuseIf } from "../construct/index.js";
 import { printable, quote } from "../diagnostics/index.js";
 import type { Labels } from "../exposition/index.js";
-import { combinations } from "../instruments/index.js";
+import { combinations, type Guard } from "../instruments/index.js";
 import type { Metric } from "../registry/index.js";
-import { readInitializeLimit } from "./given-fields.js";
-import type { Guard } from "./guard.js";
+import { readInitializeLimit } from "./given-options.js";
 import { nowhere, type Recording } from "./handles.js";
 import { type Handle, type Judge, SeriesTable } from "./series-table.js";
 import type { Sink } from "./sink.js";

@@ -2,6 +2,7 @@
 
 import { readStates } from "../construct/index.js";
 import type { Labels } from "../exposition/index.js";
+import { joinLabels, startClock } from "../instruments/index.js";
 import { CounterHandle, GaugeHandle, ObserverHandle } from "./handles.js";
 import { Instrument } from "./instrument.js";
 import {
@@ -13,7 +14,6 @@ import {
 } from "./objections.js";
 import type { Handle } from "./series-table.js";
 import type { Level, Recorder, Step } from "./sink.js";
-import { joinLabels, startClock } from "./timer.js";
 
 export class CounterInstrument extends Instrument<Step, CounterHandle> {
   protected open(labels: Labels, step: Step): CounterHandle {

@@ -1,9 +1,8 @@
 // The series of one metric by their labels, each with the handle that records into it.
 
 import type { Labels } from "../exposition/index.js";
-import { LabelIndex } from "../instruments/index.js";
+import { type Guard, LabelIndex } from "../instruments/index.js";
 import type { Metric } from "../registry/index.js";
-import type { Guard } from "./guard.js";
 
 /** What records into a series. */
 export interface Handle {
@@ -54,14 +53,11 @@ export class SeriesTable<Of extends Handle> {
   }
 
   #ofNew(labels: unknown, judge: Judge | undefined, value: unknown): Of | undefined {
-    try {
+    return this.#guard.run(() => {
       if (judge !== undefined && this.#index.find(labels) < 0) judge(this.#metric, value);
       const row = this.#index.rowOf(labels);
       return this.#handles[row] ?? this.#enter(row);
-    } catch (error) {
-      this.#guard.take(error);
-      return undefined;
-    }
+    });
   }
 
   /**

@@ -40,9 +40,8 @@ export function negotiateFormat(accept: string | null | undefined): Negotiated {
     bestQuality = quality;
   }
   const canQuote = format !== oldText;
-  const isKnown = escapingSchemes.includes(asked) && (canQuote || asked !== "allow-utf-8");
-  // It is one of the schemes.
-  const escaping = (isKnown ? asked : "underscores") as EscapingScheme;
+  const known = escapingSchemes.find((scheme) => scheme === asked) ?? "underscores";
+  const escaping = !canQuote && known === "allow-utf-8" ? "underscores" : known;
   const type = format === openMetrics ? "application/openmetrics-text" : "text/plain";
   const version = canQuote ? "1.0.0" : "0.0.4";
   const suffix = canQuote ? `; escaping=${escaping}` : "";

@@ -1,6 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import { createFinding, PromschemaError } from "../diagnostics/index.js";
 import { type EscapingScheme, type Format, negotiateFormat } from "../exposition/index.js";
 import { acceptsGzip } from "./accepts-gzip.js";
 
@@ -30,8 +31,12 @@ const compress = promisify(gzip);
 /**
  * Makes a handler for node:http, and for what calls handlers as it does. It answers GET and HEAD, in the format, with the content type and the encoding
  * that the request asks for. Where a collect callback fails it answers 500, without saying what failed: a scraper need not know.
+ *
+ * Throws a PromschemaError for metrics that cannot be exposed, and for options that are no object.
  */
 export function metricsHandler(metrics: Scraped, options: HandlerOptions = {}): MetricsHandler {
+  expect(typeof metrics?.exposeBytes === "function", "the instruments of createMetrics");
+  expect(typeof options === "object" && options !== null, "options that are an object");
   return async (request, response) => {
     // A client that goes away while it is answered is no error of ours.
     response.on("error", () => {});
@@ -71,6 +76,15 @@ async function answer(
   response.setHeader("Cache-Control", "no-store");
   if (isCompressed) response.setHeader("Content-Encoding", "gzip");
   response.end(method === "HEAD" ? undefined : body);
+}
+
+/** What a program without types gave is known to be wrong when the handler is made, not at the first scrape. */
+function expect(isRight: boolean, expected: string): void {
+  if (isRight) return;
+  const message = `metricsHandler expected ${expected}`;
+  throw new PromschemaError([
+    createFinding({ rule: "construct/argument", severity: "error", message }),
+  ]);
 }
 
 function fail(response: ServerResponse): void {

@@ -12,10 +12,11 @@ import type { CompiledRegistry, Metric } from "../registry/index.js";
 import { CounterKeeper } from "./counter.js";
 import { GaugeKeeper } from "./gauge.js";
 import { GaugeHistogramKeeper } from "./gauge-histogram.js";
+import { judgeRegistry, readOptions } from "./given-options.js";
 import { HistogramKeeper } from "./histogram.js";
 import { InfoKeeper } from "./info.js";
 import type { Context, Keeper } from "./keeper.js";
-import { contextOf, type MetricsOptions } from "./options.js";
+import { type MetricsOptions, readMetricsOptions } from "./options.js";
 import { StatesetKeeper } from "./stateset.js";
 import { SummaryKeeper } from "./summary.js";
 import type { ExposeOptions, Metrics, MetricsMethods } from "./types.js";
@@ -32,9 +33,10 @@ export function createMetrics<R extends CompiledRegistry>(
   registry: R,
   options: MetricsOptions<R> = {},
 ): Metrics<R> {
-  const context = contextOf(options);
+  judgeRegistry(registry);
+  const { only, ...context } = readMetricsOptions(registry, options);
   const keepers = new Map<string, Keeper>();
-  for (const metric of chosenMetrics(registry, options.only)) {
+  for (const metric of placed(registry, only)) {
     keepers.set(metric.name, keeperOf(metric, context));
   }
   for (const keeper of keepers.values()) keeper.begin();
@@ -47,30 +49,14 @@ export function createMetrics<R extends CompiledRegistry>(
   return metrics as unknown as Metrics<R>;
 }
 
-/** The metrics that get instruments. Throws a PromschemaError where they cannot stand in one exposition. */
-function chosenMetrics(registry: CompiledRegistry, only: unknown): Metric[] {
-  const metrics: unknown = (registry as Partial<CompiledRegistry> | undefined)?.metrics;
-  if (!(metrics instanceof Map)) {
-    refuse("construct/argument", { message: `expected a registry, found ${givenAs(registry)}` });
-  }
-  const chosen = new Set(
-    only === undefined
-      ? registry.metrics.values()
-      : namesIn(only).map((name) => declaredMetric(registry, name)),
-  );
+/** The metrics in the order of the registry. Throws a PromschemaError where they cannot stand in one exposition. */
+function placed(registry: CompiledRegistry, metrics: readonly Metric[]): readonly Metric[] {
   const places = new WirePlaces(registry);
-  for (const metric of chosen) {
+  for (const metric of metrics) {
     places.judge(metric);
     places.take(metric);
   }
-  return [...registry.metrics.values()].filter((metric) => chosen.has(metric));
-}
-
-function namesIn(only: unknown): readonly unknown[] {
-  if (Array.isArray(only)) return only;
-  return refuse("construct/argument", {
-    message: `the option only is ${givenAs(only)}: expected a list of metrics`,
-  });
+  return [...registry.metrics.values()].filter((metric) => metrics.includes(metric));
 }
 
 function keeperOf(metric: Metric, context: Context): Keeper {
@@ -196,18 +182,24 @@ class InstrumentSet {
   }
 }
 
-function writingOf({
-  format = "prometheus-text-1.0.0",
-  escaping = "allow-utf-8",
-}: ExposeOptions = {}): Writing {
-  mustBeOneOf(formats, format, "format");
-  mustBeOneOf(escapingSchemes, escaping, "escaping");
-  return { format, escaping };
+function writingOf(options: ExposeOptions = {}): Writing {
+  const fields = readOptions("expose", options, ["format", "escaping"]);
+  return {
+    format: oneOf(formats, "format", fields.get("format"), "prometheus-text-1.0.0"),
+    escaping: oneOf(escapingSchemes, "escaping", fields.get("escaping"), "allow-utf-8"),
+  };
 }
 
-function mustBeOneOf(known: readonly string[], given: unknown, option: string): void {
-  if (known.some((one) => one === given)) return;
-  refuse("construct/argument", {
+function oneOf<Known>(
+  known: readonly Known[],
+  option: string,
+  given: unknown,
+  fallback: Known,
+): Known {
+  if (given === undefined) return fallback;
+  const found = known.find((one) => one === given);
+  if (found !== undefined) return found;
+  return refuse("construct/argument", {
     message: `the option ${option} is ${givenAs(given)}: expected one of ${known.join(", ")}`,
   });
 }

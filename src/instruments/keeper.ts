@@ -6,6 +6,7 @@ import type { MetricFamily, Series } from "../exposition/index.js";
 import type { Metric, MetricType } from "../registry/index.js";
 import type { Collectors } from "./collectors.js";
 import { combinations } from "./combinations.js";
+import { initialLimit } from "./given-options.js";
 import type { Guard } from "./guard.js";
 import { LabelIndex } from "./label-index.js";
 import { headerOf } from "./write/family-text.js";
@@ -60,9 +61,6 @@ export class Bound<Owner extends Keeper> {
     return typeof given === "object" && given !== null && this.owner.metric.labels.length === 0;
   }
 }
-
-/** Most series that a metric without a limit may begin with. */
-const initialLimit = 10_000;
 
 export abstract class Keeper {
   readonly metric: Metric;

@@ -1,19 +1,13 @@
 // Instruments that observe values: what histograms and summaries have in common.
 
-import {
-  declaredAt,
-  objectionsToBounds,
-  readFields,
-  refuse,
-  refuseIf,
-} from "../construct/index.js";
+import { declaredAt, objectionsToBounds, refuse, refuseIf } from "../construct/index.js";
 import { printable } from "../diagnostics/index.js";
 import type { Exemplar } from "../exposition/index.js";
 import type { Metric } from "../registry/index.js";
 import { isBounded, readAmount } from "./amount.js";
 import { exemplarOf } from "./exemplars.js";
 import { Bound, type Context, Keeper } from "./keeper.js";
-import { timeScale } from "./time-scale.js";
+import { joinLabels, startClock } from "./timer.js";
 
 export abstract class ObserverKeeper extends Keeper {
   /** Whether each value is judged. */
@@ -39,21 +33,13 @@ export abstract class ObserverKeeper extends Keeper {
   }
 
   startTimer(given?: unknown): (rest?: unknown, exemplar?: unknown) => number {
-    const elapsed = this.elapsed();
+    const { metric, context } = this;
+    const elapsed = startClock(metric);
     return (rest, exemplar) => {
       const value = elapsed();
-      this.context.guard.run(() => this.observe(this.#joined(given, rest), value, exemplar));
+      context.guard.run(() => this.observe(joinLabels(metric, given, rest), value, exemplar));
       return value;
     };
-  }
-
-  /** Labels of the begin and of the end of a timer. Where only one of them has any, they are read as they are. */
-  #joined(given: unknown, rest: unknown): unknown {
-    if (given === undefined) return rest ?? {};
-    if (rest === undefined) return given;
-    const { metric } = this;
-    const all = [given, rest].flatMap((labels) => [...readFields(metric, "labels", labels)]);
-    return Object.fromEntries(all);
   }
 
   labels(labels: unknown): BoundObserver {
@@ -62,13 +48,6 @@ export abstract class ObserverKeeper extends Keeper {
 
   override handle(labels: unknown): BoundObserver {
     return new BoundObserver(this, labels);
-  }
-
-  /** Gives a function that tells the time since, in the unit of the metric. Throws a PromschemaError where that is none of time. */
-  elapsed(): () => number {
-    const scale = timeScale(this.metric);
-    const began = performance.now();
-    return () => ((performance.now() - began) / 1000) * scale;
   }
 
   /** Judges all of it, then counts. */
@@ -109,7 +88,7 @@ export class BoundObserver extends Bound<ObserverKeeper> {
   }
 
   startTimer(): (exemplar?: unknown) => number {
-    const elapsed = this.owner.elapsed();
+    const elapsed = startClock(this.owner.metric);
     return (exemplar) => {
       const value = elapsed();
       this.observe(value, exemplar);

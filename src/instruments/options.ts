@@ -1,7 +1,7 @@
 import { givenAs, refuse } from "../construct/index.js";
-import { quote } from "../diagnostics/index.js";
-import type { MetricName } from "../registry/index.js";
+import type { CompiledRegistry, Metric, MetricName } from "../registry/index.js";
 import { Collectors } from "./collectors.js";
+import { readEntries, readLimit, readOnly, readOptions } from "./given-options.js";
 import { Guard, type OnRefusal } from "./guard.js";
 import type { Context } from "./keeper.js";
 
@@ -27,54 +27,89 @@ export interface MetricsOptions<R> {
 
 const defaultBuckets = [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 
-/** What the instruments share, of options that any program may have given. Throws a PromschemaError for what is no option. */
-export function contextOf(options: MetricsOptions<unknown>): Context {
-  const { onRefusal, maxSeries, created = false, window = { seconds: 600, parts: 5 } } = options;
-  const buckets = options.defaultBuckets ?? defaultBuckets;
-  const now = options.now ?? Date.now;
-  expect("maxSeries", maxSeries, "a whole number that is not negative", isCountOrNone);
-  expect("created", created, "true or false", (value) => typeof value === "boolean");
-  expect("now", now, "a function", (value) => typeof value === "function");
-  expect("defaultBuckets", buckets, "rising finite numbers", isRising);
-  expect("window", window, "seconds and parts, above zero, the parts whole", isWindow);
+const known = [
+  "only",
+  "onRefusal",
+  "maxSeries",
+  "created",
+  "defaultBuckets",
+  "window",
+  "now",
+] satisfies (keyof MetricsOptions<unknown>)[];
+
+/** Reads options as any program may give them: what the instruments share, and which there are. Throws a PromschemaError for what is no option. */
+export function readMetricsOptions(
+  registry: CompiledRegistry,
+  given: unknown,
+): Context & { readonly only: readonly Metric[] } {
+  const fields = readOptions("createMetrics", given, known);
+  const option = <Value>(
+    name: (typeof known)[number],
+    expected: string,
+    fits: (given: unknown) => given is Value,
+    fallback: Value,
+  ): Value => {
+    const value = fields.get(name);
+    return value === undefined ? fallback : read(name, value, expected, fits);
+  };
   return {
-    guard: new Guard(onRefusal),
+    only: readOnly(registry, fields.get("only")),
+    guard: new Guard(fields.get("onRefusal")),
     collectors: new Collectors(),
-    now,
-    maxSeries,
-    created,
-    defaultBuckets: [...buckets],
-    window: { ...window },
+    maxSeries: readLimit("maxSeries", fields.get("maxSeries")),
+    created: option("created", "true or false", isBoolean, false),
+    now: option("now", "a function", isClock, Date.now),
+    defaultBuckets: [
+      ...option("defaultBuckets", "rising finite numbers", isRising, defaultBuckets),
+    ],
+    window: readWindow(fields.get("window")),
   };
 }
 
-function expect(
+function read<Value>(
   option: string,
   given: unknown,
   expected: string,
-  fits: (given: unknown) => boolean,
-): void {
-  if (fits(given)) return;
-  refuse("construct/argument", {
-    message: `the option ${option} is ${typeof given === "string" ? quote(given) : givenAs(given)}: expected ${expected}`,
+  fits: (given: unknown) => given is Value,
+): Value {
+  if (fits(given)) return given;
+  return refuse("construct/argument", {
+    message: `the option ${option} is ${givenAs(given)}: expected ${expected}`,
   });
 }
 
-function isCountOrNone(given: unknown): boolean {
-  return (
-    given === undefined || given === Infinity || (Number.isInteger(given) && Number(given) >= 0)
-  );
+function isBoolean(given: unknown): given is boolean {
+  return typeof given === "boolean";
 }
 
-function isRising(given: unknown): boolean {
+/** What a function gives is not known before it is called. */
+function isClock(given: unknown): given is () => number {
+  return typeof given === "function";
+}
+
+function isRising(given: unknown): given is readonly number[] {
   if (!Array.isArray(given)) return false;
   return given.every((bound, at) => Number.isFinite(bound) && (at === 0 || bound > given[at - 1]));
 }
 
-function isWindow(given: unknown): boolean {
-  if (typeof given !== "object" || given === null) return false;
-  const { seconds, parts } = given as Record<string, unknown>; // read as what they are
-  return (
-    Number(seconds) > 0 && Number.isFinite(seconds) && Number.isInteger(parts) && Number(parts) > 0
-  );
+function readWindow(given: unknown = { seconds: 600, parts: 5 }): Context["window"] {
+  const expected = "seconds and parts, above zero, the parts whole";
+  const fields = readEntries("the option window is", given, expected);
+  return {
+    seconds: read("seconds of window", fields.get("seconds"), "a number above zero", isPositive),
+    parts: read(
+      "parts of window",
+      fields.get("parts"),
+      "a whole number above zero",
+      isWholePositive,
+    ),
+  };
+}
+
+function isPositive(given: unknown): given is number {
+  return typeof given === "number" && given > 0 && given < Infinity;
+}
+
+function isWholePositive(given: unknown): given is number {
+  return isPositive(given) && Number.isInteger(given);
 }

@@ -1,6 +1,6 @@
 // A registry bound to a meter.
 
-import { bindingOf, type GivenOptions, readOptions } from "../binding/index.js";
+import { bindingOf, type GivenOptions, readBindingOptions } from "../binding/index.js";
 import { givenAs, refuse, refuseIf } from "../construct/index.js";
 import { printable, quote } from "../diagnostics/index.js";
 import type { CompiledRegistry, Metric, MetricName } from "../registry/index.js";
@@ -21,7 +21,7 @@ export function bindMetrics<
   R extends CompiledRegistry,
   const M extends MetricName<R> = MetricName<R>,
 >(registry: R, options: BindOptions<M>): Binding<R, M> {
-  const given = readOptions(registry, options, ["meter"]);
+  const given = readBindingOptions(registry, options, ["meter"]);
   const meter = readMeter(given.fields.get("meter"));
   refuseIf(given.metrics.flatMap(objectionsToMetric));
   refuseIf(objectionsToNames(given.metrics, meter));

@@ -1,6 +1,6 @@
 // A registry bound to a client: all of its metrics are registered, or none.
 
-import { bindingOf, type GivenOptions, readOptions, textNameOf } from "../binding/index.js";
+import { bindingOf, type GivenOptions, readBindingOptions, textNameOf } from "../binding/index.js";
 import { givenAs, refuse, refuseIf } from "../construct/index.js";
 import { printable, quote } from "../diagnostics/index.js";
 import type { CompiledRegistry, MetricName } from "../registry/index.js";
@@ -23,7 +23,7 @@ export function bindMetrics<
   C extends Client,
   const M extends MetricName<R> = MetricName<R>,
 >(registry: R, options: BindOptions<C, M>): Binding<R, C, M> {
-  const given = readOptions(registry, options, ["client", "register"]);
+  const given = readBindingOptions(registry, options, ["client", "register"]);
   const client = readClient(given.fields.get("client"));
   const register = readRegister(given.fields.get("register") ?? client.register);
   refuseIf(given.metrics.flatMap(objectionsToMetric));

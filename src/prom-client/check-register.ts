@@ -1,6 +1,5 @@
 // What is registered against what is declared, before there is a sample.
 
-import { judgeRegistry } from "../binding/index.js";
 import { labelBreaches, nearestMetric, resolveFamily, typeAgrees } from "../check/index.js";
 import { declaredAt, familyNameOf } from "../construct/index.js";
 import {
@@ -13,6 +12,7 @@ import {
   quote,
   type RuleId,
 } from "../diagnostics/index.js";
+import { judgeRegistry } from "../instruments/index.js";
 import type { CompiledRegistry, Metric } from "../registry/index.js";
 import { type ClientRegister, isOpenMetrics } from "./client.js";
 import { readRegister } from "./given-client.js";

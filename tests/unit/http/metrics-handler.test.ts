@@ -3,6 +3,7 @@ import { createServer, type IncomingHttpHeaders, request, type Server } from "no
 import type { AddressInfo } from "node:net";
 import { gunzipSync } from "node:zlib";
 import { afterEach, describe, expect, it } from "vitest";
+import { PromschemaError } from "../../../src/diagnostics/index.js";
 import { type HandlerOptions, metricsHandler, type Scraped } from "../../../src/http/index.js";
 import { createMetrics } from "../../../src/instruments/index.js";
 import { defineRegistry } from "../../../src/registry/index.js";
@@ -94,6 +95,16 @@ describe("the handler", () => {
     expect(headers["content-encoding"]).toBe(isCompressed ? "gzip" : undefined);
     const text = (isCompressed ? gunzipSync(body) : body).toString();
     expect(text).toContain('hits_total{path="/99"} 99\n');
+  });
+
+  it.each([
+    ["metrics that are none", {}, {}, "the instruments of createMetrics"],
+    ["no metrics", undefined, {}, "the instruments of createMetrics"],
+    ["no options", many(1), null, "options that are an object"],
+  ])("refuses %s when it is made", (_, metrics, options, expected) => {
+    const make = () => metricsHandler(metrics as never, options as never);
+    expect(make).toThrow(PromschemaError);
+    expect(make).toThrow(`metricsHandler expected ${expected}`);
   });
 
   it("compresses nothing that is short, and nothing where it is told not to", async () => {

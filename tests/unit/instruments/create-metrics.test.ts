@@ -323,7 +323,7 @@ describe("what breaks the contract", () => {
     [
       "a big integer",
       () => untyped(all.started_total, "inc")(1n),
-      "construct/argument: the increment of started_total is the number 1: expected a finite number",
+      "construct/argument: the increment of started_total is the bigint 1: expected a finite number",
     ],
     [
       "nothing to add",
@@ -481,7 +481,7 @@ describe("createMetrics", () => {
     [
       "no registry",
       () => createMetrics(undefined as unknown as CompiledRegistry),
-      "construct/argument: expected a registry, found undefined",
+      "construct/argument: the registry is undefined: expected one",
     ],
     [
       "a limit that is none",
@@ -501,7 +501,42 @@ describe("createMetrics", () => {
     [
       "what to do that is nothing",
       () => createMetrics(registry, { onRefusal: "warn" as never }),
-      'construct/argument: expected "throw", "drop" or a function for the option onRefusal',
+      'construct/argument: the option onRefusal is "warn": expected "throw", "drop" or a function',
+    ],
+    [
+      "options that are nothing",
+      () => createMetrics(registry, null as never),
+      "construct/argument: the options of createMetrics are null: expected an object",
+    ],
+    [
+      "an option that is misspelt",
+      () => createMetrics(registry, { maxSerie: 3 } as never),
+      'createMetrics has no option "maxSerie": expected only, onRefusal, maxSeries, created, defaultBuckets, window, now',
+    ],
+    [
+      "options that throw while they are read",
+      () =>
+        createMetrics(registry, {
+          get created(): never {
+            throw new Error("no");
+          },
+        }),
+      "the options of createMetrics are what throws while it is read",
+    ],
+    [
+      "a window without length",
+      () => createMetrics(registry, { window: { seconds: 0, parts: 5 } }),
+      "the option seconds of window is the number 0: expected a number above zero",
+    ],
+    [
+      "a window in no whole parts",
+      () => createMetrics(registry, { window: { seconds: 60, parts: 1.5 } }),
+      "the option parts of window is the number 1.5: expected a whole number above zero",
+    ],
+    [
+      "what is no way to write",
+      () => createMetrics(registry).exposeNow(null as never),
+      "the options of expose are null: expected an object",
     ],
   ])("refuses %s", (_, call, words) => {
     expect(refusalOf(call)).toContain(words);

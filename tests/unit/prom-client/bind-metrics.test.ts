@@ -292,7 +292,7 @@ construct/unsupported: other has the label "__proto__", which the client cannot 
       ],
       [
         { client, maxSeries: -1 },
-        "the option maxSeries is the number -1: expected a number of series",
+        "the option maxSeries is the number -1: expected a whole number that is not negative",
       ],
       [{ client, only: "hits" }, 'the option only is "hits": expected a list of metrics of jobs'],
       [{ client, only: ["hit"] }, 'metric "hit" is not declared in jobs'],
