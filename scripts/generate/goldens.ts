@@ -2,6 +2,7 @@
 import { readdir } from "node:fs/promises";
 import {
   generateDocs,
+  generateHtml,
   generateJsonSchema,
   generateTypes,
   generateValidators,
@@ -23,6 +24,7 @@ export async function generateGoldens(): Promise<{ path: string; content: string
       ...generateValidators(registry, options),
       ...generateJsonSchema(registry, options),
       ...generateDocs(registry, options),
+      ...generateHtml(registry, options),
     ];
     files.push(...made.map(({ path, content }) => ({ path: `tests/goldens/${path}`, content })));
   }

@@ -6,6 +6,7 @@
 
 export { type DocsOptions, generateDocs } from "./docs.js";
 export type { GeneratedFile, GenerateOptions } from "./file.js";
+export { generateHtml } from "./html.js";
 export { generateJsonSchema } from "./json-schema.js";
 export { hasBlock, replaceBlock } from "./markdown/block.js";
 export { generateTypes, type TypesOptions } from "./types.js";

@@ -2,6 +2,7 @@ import {
   type GeneratedFile,
   type GenerateOptions,
   generateDocs,
+  generateHtml,
   generateJsonSchema,
   generateTypes,
   generateValidators,
@@ -17,6 +18,7 @@ const targets = {
   validators: generateValidators,
   "json-schema": generateJsonSchema,
   docs: generateDocs,
+  html: generateHtml,
 } as const satisfies Record<
   string,
   (registry: CompiledRegistry, options: GenerateOptions) => readonly GeneratedFile[]
