@@ -4,6 +4,7 @@ import {
   generateDocs,
   generateHtml,
   generateJsonSchema,
+  generateMock,
   generateTypes,
   generateValidators,
 } from "../../src/generate/index.js";
@@ -25,6 +26,7 @@ export async function generateGoldens(): Promise<{ path: string; content: string
       ...generateJsonSchema(registry, options),
       ...generateDocs(registry, options),
       ...generateHtml(registry, options),
+      ...generateMock(registry, options),
     ];
     files.push(...made.map(({ path, content }) => ({ path: `tests/goldens/${path}`, content })));
   }

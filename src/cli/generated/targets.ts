@@ -4,9 +4,11 @@ import {
   generateDocs,
   generateHtml,
   generateJsonSchema,
+  generateMock,
   generateTypes,
   generateValidators,
   hasBlock,
+  type MockOptions,
   replaceBlock,
 } from "../../generate/index.js";
 import type { CompiledRegistry } from "../../registry/index.js";
@@ -19,6 +21,7 @@ const targets = {
   "json-schema": generateJsonSchema,
   docs: generateDocs,
   html: generateHtml,
+  mock: generateMock,
 } as const satisfies Record<
   string,
   (registry: CompiledRegistry, options: GenerateOptions) => readonly GeneratedFile[]
@@ -33,7 +36,7 @@ export const targetNames = Object.keys(targets) as [Target, ...Target[]];
 export function generate(
   target: Target,
   registry: CompiledRegistry,
-  options: GenerateOptions,
+  options: GenerateOptions & MockOptions,
 ): readonly GeneratedFile[] {
   return targets[target](registry, options);
 }
