@@ -16,10 +16,16 @@ const rooms = {
   generate: { level: 3, packages: [] },
   cli: { level: 4, packages: ["node:"] },
   construct: { level: 4, packages: ["zod"] },
+  instruments: { level: 5, packages: [] },
+  http: { level: 6, packages: ["node:"] },
   testing: { level: 5, packages: ["fast-check"] },
+  binding: { level: 6, packages: [] },
+  "prom-client": { level: 7, packages: [] },
+  opentelemetry: { level: 7, packages: [] },
+  matcher: { level: 5, packages: ["vitest"] },
   "baseten.ts": { level: 3, packages: [] },
   "exposition.ts": { level: 4, packages: [] },
-  "index.ts": { level: 5, packages: [] },
+  "index.ts": { level: 6, packages: [] },
 } as const satisfies Record<string, { level: number; packages: readonly string[] }>;
 
 type Room = keyof typeof rooms;
@@ -152,7 +158,7 @@ function packageName(specifier: string): string {
 }
 
 function levelRows(markdown: string): string[] {
-  return markdown.split("\n").filter((line) => /^\| `[\w.]+` +\| L\d +\|/.test(line));
+  return markdown.split("\n").filter((line) => /^\| `[\w.-]+` +\| L\d +\|/.test(line));
 }
 
 describe("the rooms of src", () => {

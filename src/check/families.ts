@@ -3,7 +3,7 @@
 import {
   type Entry,
   type Family,
-  FamilyTracker,
+  type FamilyTracker,
   type Role,
   type Scanner,
   TYPE,
@@ -36,7 +36,6 @@ export class Families {
   readonly #context: LineContext;
   readonly #tracker: FamilyTracker;
   readonly #ownNames: OwnLabels;
-  readonly #states: (FamilyState | undefined)[] = [];
 
   constructor(memory: CheckMemory, registry: CompiledRegistry | undefined, context: LineContext) {
     const { names } = memory.vocabulary;
@@ -44,12 +43,13 @@ export class Families {
     this.#registry = registry;
     this.#context = context;
     this.#scanner = context.scanner;
-    this.#tracker = new FamilyTracker(names, context.openMetrics);
+    this.#tracker = memory.vocabulary.families;
+    this.#tracker.begin(context.openMetrics);
     this.#ownNames = { le: names.internText("le"), quantile: names.internText("quantile") };
   }
 
   get size(): number {
-    return this.#tracker.families.length;
+    return this.#tracker.size;
   }
 
   /** Takes a sample of this name: its family becomes the current one, and is judged where it is new. */
@@ -83,7 +83,8 @@ export class Families {
     const family = tracker.metadata(name, line);
     judgeMetadata(entry, family, tracker, owner, context);
     // What is known of the family may rest on the type it had.
-    if (entry === TYPE) this.#states[family.index] = undefined;
+    const known = this.#memory.states[name];
+    if (entry === TYPE && known !== undefined) known.exposition = 0;
     this.state = undefined;
     const registry = this.#registry;
     if (registry === undefined) return;
@@ -124,18 +125,28 @@ export class Families {
   }
 
   #stateOf(family: Family): FamilyState {
-    const known = this.#states[family.index];
-    if (known !== undefined) return known;
-    const { compiler, vocabulary } = this.#memory;
+    const { compiler, states, vocabulary } = this.#memory;
+    const { id, exposition, type, hasType } = family;
+    const { openMetrics } = this.#context;
+    const known = states[id];
+    if (known !== undefined && known.family === family) {
+      if (known.exposition === exposition) return known;
+      if (known.type === type && known.hasType === hasType && known.openMetrics === openMetrics) {
+        known.exposition = exposition;
+        known.entered = false;
+        return known;
+      }
+    }
     const state = createFamilyState(
       family,
       this.#registry,
       compiler,
       this.#ownNames,
       vocabulary.names,
-      this.#context.openMetrics,
+      openMetrics,
     );
-    this.#states[family.index] = state;
+    while (id >= states.length) states.push(undefined);
+    states[id] = state;
     return state;
   }
 }

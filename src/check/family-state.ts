@@ -5,8 +5,14 @@ import { type Resolution, resolveFamily } from "./contract/resolve.js";
 import type { LabelReading } from "./series-labels.js";
 import type { CompositeFamily } from "./specification/composites.js";
 
-/** What the check knows of a metric family: what it is to the registry, and how its samples are read. */
+/** What the check knows of a metric family of one type: what it is to the registry, and how its samples are read. Kept over expositions. */
 export interface FamilyState extends LabelReading, CompositeFamily {
+  /** Number of the exposition that it was last found to be right for. */
+  exposition: number;
+  /** What all else rests on, beside the family's name. */
+  readonly type: FamilyType;
+  readonly hasType: boolean;
+  readonly openMetrics: boolean;
   readonly family: Family;
   readonly resolution: Resolution | undefined;
   readonly contract: MetricContract | undefined;
@@ -46,9 +52,13 @@ export function createFamilyState(
       : resolveFamily(registry, family.name, family.type, family.hasType);
   const metric = resolution?.found === "metric" ? resolution.metric : undefined;
   const contract = metric === undefined ? undefined : compiler?.compile(metric);
-  const { type } = family;
+  const { type, hasType, exposition } = family;
   const kind = kindOf(type, openMetrics);
   return {
+    exposition,
+    type,
+    hasType,
+    openMetrics,
     family,
     name: family.name,
     kind,

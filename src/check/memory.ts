@@ -4,6 +4,7 @@
 import { Vocabulary } from "../exposition/index.js";
 import type { CompiledRegistry } from "../registry/index.js";
 import { ContractCompiler } from "./contract/metric-contract.js";
+import type { FamilyState } from "./family-state.js";
 import { SeriesLabels } from "./series-labels.js";
 import { SeriesTables } from "./series-table.js";
 
@@ -16,7 +17,9 @@ export class CheckMemory {
   readonly vocabulary = new Vocabulary();
   readonly compiler: ContractCompiler | undefined;
   readonly labels: SeriesLabels;
-  readonly tables = new SeriesTables();
+  readonly tables = new SeriesTables<FamilyState>();
+  /** By interned name of the family: its state when it was last met. */
+  readonly states: (FamilyState | undefined)[] = [];
 
   constructor(registry: CompiledRegistry | undefined) {
     const { names } = this.vocabulary;

@@ -9,6 +9,8 @@ export class RowOwners<Owner> {
   readonly #numbers = new Map<Owner, number>();
   /** Position of the owner, plus one; 0 for none. */
   #rows = new Int32Array(64);
+  /** Rows beyond the highest one set. */
+  #end = 0;
   #last: Owner | undefined;
   #lastNumber = 0;
 
@@ -26,6 +28,17 @@ export class RowOwners<Owner> {
       this.#rows = enlarged(this.#rows, nextLength(this.#rows.length));
     }
     this.#rows[row] = this.#lastNumber;
+    if (row >= this.#end) this.#end = row + 1;
+  }
+
+  /** Forgets all, and keeps the room. */
+  clear(): void {
+    if (this.#end === 0) return;
+    this.#rows.fill(0, 0, this.#end);
+    this.#end = 0;
+    this.#owners.length = 0;
+    this.#numbers.clear();
+    this.#last = undefined;
   }
 
   #numberOf(owner: Owner): number {

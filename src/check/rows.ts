@@ -10,6 +10,9 @@ const fewRows = 1 << 14;
 /** Row 0 is no series. */
 const streamRows = streamSeries + 1;
 
+/** Most rows that there is room kept for from one exposition to the next. */
+export const largestKept = 0x1_ffff;
+
 /** The next length of an array that is full. */
 export function nextLength(length: number): number {
   return length < fewRows || length >= streamRows ? length * 2 : streamRows;

@@ -8,7 +8,7 @@ import type { CurrentLine, Place } from "./current-line.js";
 import type { FamilyState } from "./family-state.js";
 import type { FindingSink } from "./finding-sink.js";
 import type { LineContext } from "./line-context.js";
-import { RowOwners } from "./row-owners.js";
+import type { RowOwners } from "./row-owners.js";
 import { type SeriesTable, type SeriesTables, UNTRACKED } from "./series-table.js";
 import { Composites, type RowPlace } from "./specification/composites.js";
 import { judgeExemplar } from "./specification/exemplars.js";
@@ -59,7 +59,7 @@ export class SampleLaws {
   readonly #parts: Composites;
   readonly #points: Points;
   /** Family of each composite series, by row. */
-  readonly #rowStates = new RowOwners<FamilyState>();
+  readonly #rowStates: RowOwners<FamilyState>;
   /** Rows in order of appearance, where that is not the order of their numbers: where some are known from before. */
   readonly #rows: number[] | undefined;
   /** Where incomplete series began, by row: kept when another one follows, while the line is at hand. */
@@ -72,7 +72,7 @@ export class SampleLaws {
 
   constructor(
     { scanner, sink, line, openMetrics }: LineContext,
-    { singles, composites }: SeriesTables,
+    { singles, composites, rows, owners }: SeriesTables<FamilyState>,
     judgeLabels: JudgeLabels,
   ) {
     this.#scanner = scanner;
@@ -82,8 +82,9 @@ export class SampleLaws {
     this.#judgeLabels = judgeLabels;
     this.#singles = singles;
     this.#composites = composites;
-    this.#parts = new Composites(sink, line, openMetrics, composites.size + 1);
-    this.#points = new Points(sink, line, singles.size);
+    this.#rowStates = owners;
+    this.#parts = new Composites(sink, line, openMetrics, rows);
+    this.#points = new Points(sink, line, singles);
     this.#rows = composites.size > 0 ? [] : undefined;
   }
 

@@ -38,6 +38,7 @@ export class SeriesLabels {
 
   readonly #values: Interner;
   readonly #names: Interner;
+  #allowedNames: readonly string[] = [];
   #allowed: ReadonlySet<number> = new Set();
   readonly #numbers: ValueNumbers;
   #marks = new Int32Array(1024);
@@ -54,7 +55,11 @@ export class SeriesLabels {
 
   /** Begins an exposition, in which series of any metric may have these labels. */
   begin(allowLabels: readonly string[]): void {
-    this.#allowed = new Set(allowLabels.map((name) => this.#names.internText(name)));
+    const known = this.#allowedNames;
+    if (known.length !== allowLabels.length || allowLabels.some((name, at) => name !== known[at])) {
+      this.#allowedNames = allowLabels;
+      this.#allowed = new Set(allowLabels.map((name) => this.#names.internText(name)));
+    }
     this.faulty = false;
     this.ownAt = -1;
   }

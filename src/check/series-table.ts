@@ -1,8 +1,9 @@
-import { enlarged, nextLength } from "./rows.js";
+import { CompositeRows } from "./composite-rows.js";
+import { RowOwners } from "./row-owners.js";
+import { enlarged, largestKept, nextLength } from "./rows.js";
 
-/** Largest mask of a table that is kept for the next exposition. */
-const largestKept = 0x1_ffff;
 const firstSlots = 512;
+const noTimes = new Float64Array(0);
 
 /** What `enter` answers for a series beyond the limit. */
 export const UNTRACKED = -1;
@@ -27,6 +28,8 @@ export class SeriesTable {
   isNew = false;
   /** Line each series was first seen on. */
   lines = new Int32Array(firstSlots / 2);
+  /** Time of the last point of each series, milliseconds, NaN for none: for whom it matters to keep. */
+  times = noTimes;
 
   readonly #budget: SeriesBudget;
   #mask = firstSlots - 1;
@@ -58,6 +61,7 @@ export class SeriesTable {
       this.#low = new Int32Array(firstSlots / 2);
       this.#high = new Int32Array(firstSlots / 2);
       this.lines = new Int32Array(firstSlots / 2);
+      this.times = noTimes;
       if (this.#seen !== undefined) this.#seen = new Int32Array(firstSlots / 2);
     } else if (this.size > 0) {
       this.#table.fill(0);
@@ -137,11 +141,18 @@ export class SeriesTable {
   }
 }
 
-/** The series of an exposition: those that are one sample, and those that are several. Both draw on one budget. */
-export class SeriesTables {
+/**
+ * The series of an exposition: those that are one sample, and those that are several, with what is known of each of these. Both draw on one
+ * budget.
+ */
+export class SeriesTables<Owner = unknown> {
   readonly #budget: SeriesBudget = { left: 0 };
   readonly singles = new SeriesTable(this.#budget);
   readonly composites = new SeriesTable(this.#budget);
+  /** By row: one more than the index of a series of several samples. */
+  rows = new CompositeRows();
+  /** Family of each row. */
+  owners = new RowOwners<Owner>();
 
   /** Begins an exposition by itself, of which so many series are remembered. */
   beginAnew(limit: number): this {
@@ -153,13 +164,19 @@ export class SeriesTables {
   /** Begins another exposition of the same target, whose series keep their index. */
   beginNext(limit: number): this {
     this.#budget.left = limit;
+    this.owners.clear();
     this.singles.begin();
     this.composites.begin();
     return this;
   }
 
   clear(): void {
+    this.owners.clear();
     this.singles.clear();
     this.composites.clear();
+    if (this.rows.isLarge) {
+      this.rows = new CompositeRows();
+      this.owners = new RowOwners();
+    }
   }
 }

@@ -1,6 +1,5 @@
 // Whole expositions, a series at a time.
 
-import { printable, quote } from "../diagnostics/index.js";
 import type { Exposition } from "../exposition/index.js";
 import type {
   CompiledRegistry,
@@ -25,11 +24,11 @@ import {
 } from "./given-point.js";
 import { readStates } from "./given-states.js";
 import { readSummary, type SummaryInput } from "./given-summary.js";
-import { refuse, refuseIf } from "./refusal.js";
+import { refuseIf } from "./refusal.js";
 import { labelsOf } from "./sample.js";
 import { objectionsToValue } from "./sample-value.js";
 import type { NameIn, SeriesLabels } from "./types.js";
-import { isFoundByName, wireNamesOf } from "./wire-names.js";
+import { WirePlaces } from "./wire-place.js";
 import { objectionsToType } from "./wrong-type.js";
 
 /** Labels of a metric of one type. */
@@ -107,11 +106,11 @@ type Read = (metric: Metric, given: unknown, point: Point) => unknown;
 class Builder implements ExpositionBuilder<CompiledRegistry> {
   readonly #registry: CompiledRegistry;
   readonly #drafts = new Map<Metric, FamilyDraft>();
-  /** Metrics by the names they have on the wire, in any format. */
-  readonly #owners = new Map<string, Metric>();
+  readonly #places: WirePlaces;
 
   constructor(registry: CompiledRegistry) {
     this.#registry = registry;
+    this.#places = new WirePlaces(registry);
   }
 
   counter(name: string, labels: unknown, value: unknown, options?: unknown): this {
@@ -174,39 +173,14 @@ class Builder implements ExpositionBuilder<CompiledRegistry> {
     const point = readPoint(metric, options, allowed);
     const { exemplars: _, ...rest } = point;
     const value = readValue(metric, given, point);
-    const draft = this.#drafts.get(metric) ?? this.#open(metric);
+    const known = this.#drafts.get(metric);
+    if (known === undefined) this.#places.judge(metric);
+    const draft = known ?? new FamilyDraft(metric);
     draft.add({ labels: labelsOf(metric, read), value, ...rest, line: 0 });
-    if (this.#drafts.has(metric)) return this;
+    if (known !== undefined) return this;
     this.#drafts.set(metric, draft);
-    for (const taken of wireNamesOf(metric)) this.#owners.set(taken, metric);
+    this.#places.take(metric);
     return this;
-  }
-
-  /** A draft of a metric that had no series. Throws a PromschemaError where it cannot stand beside the others. */
-  #open(metric: Metric): FamilyDraft {
-    const subject = printable(metric.name);
-    const owner = wireNamesOf(metric).flatMap((name) => this.#owners.get(name) ?? [])[0];
-    if (owner !== undefined) {
-      refuse("construct/name-clash", {
-        message: `${subject} and ${printable(owner.name)} share a name in some format: expected one of them`,
-        metric: metric.name,
-        hint: "write them in expositions of their own",
-      });
-    }
-    if (!isFoundByName(this.#registry, metric)) {
-      refuse("construct/name-clash", {
-        message: `${subject} is taken for another metric of ${printable(this.#registry.name)} in some format`,
-        metric: metric.name,
-      });
-    }
-    for (const text of [metric.description, ...(metric.states ?? [])]) {
-      if (!/\p{Surrogate}/u.test(text)) continue;
-      refuse("serialize/unwritable", {
-        message: `${subject} is declared with ${quote(text)}: expected Unicode, found half of a surrogate pair`,
-        metric: metric.name,
-      });
-    }
-    return new FamilyDraft(metric);
   }
 }
 

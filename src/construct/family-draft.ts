@@ -104,7 +104,7 @@ function weightOf({ type }: Metric): (value: unknown) => number {
 }
 
 /** The unit, where OpenMetrics takes it: the family's name ends in it. */
-function unitOf(metric: Metric): string | undefined {
+export function unitOf(metric: Metric): string | undefined {
   const { unit } = metric;
   if (unit === undefined || !/^[\w:]+$/.test(unit)) return undefined;
   return familyNameOf(metric).endsWith(`_${unit}`) ? unit : undefined;

@@ -3,7 +3,7 @@
 import {
   createFinding,
   type Finding,
-  type Position,
+  type FindingInput,
   PromschemaError,
   type RuleId,
 } from "../diagnostics/index.js";
@@ -16,15 +16,10 @@ export interface Objection {
   readonly finding: Finding;
 }
 
-interface Said {
-  readonly message: string;
-  readonly metric?: string;
-  readonly label?: string;
-  readonly value?: string;
-  readonly hint?: string;
-  readonly notes?: readonly string[];
-  readonly declared?: Position;
-}
+type Said = Pick<
+  FindingInput,
+  "message" | "metric" | "label" | "value" | "hint" | "notes" | "declared"
+>;
 
 /** An objection, always an error: nothing here is built with a warning. */
 export function objection(rule: RuleId, path: readonly string[], said: Said): Objection {
@@ -47,5 +42,6 @@ export function refuse(rule: RuleId, said: Said, cause?: unknown): never {
 /** What a program gave, in words. */
 export function givenAs(value: unknown): string {
   if (value === undefined || value === null) return String(value);
+  if (typeof value === "bigint") return `the bigint ${value}`;
   return typeof value === "symbol" ? "a symbol" : found(value);
 }

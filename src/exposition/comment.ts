@@ -72,6 +72,41 @@ const longestKeyword = 8;
 
 /** Reads the comment at `at` into the scanner's metadata fields, and leaves the scanner at the next line. */
 export function readComment(scanner: Scanner, bytes: Uint8Array, at: number): Entry {
+  const entry = plainMetadata(scanner, bytes, at);
+  return entry === END ? anyComment(scanner, bytes, at) : entry;
+}
+
+/** TYPE or HELP as most lines are: single blanks, a plain name, a text without escapes, whatever the format. END for all else, with nothing said. */
+function plainMetadata(scanner: Scanner, bytes: Uint8Array, at: number): Entry {
+  if (bytes[at + 1] !== SPACE) return END;
+  const nameStart = at + 7;
+  const keyword = wordAt(scanner, bytes, at + 2, keywords);
+  if (keyword === undefined || bytes[nameStart - 1] !== SPACE) return END;
+  if ((classOf[bytes[nameStart]!]! & NAME_START) === 0) return END;
+  const nameEnd = familyName(scanner, bytes, nameStart);
+  const start = nameEnd + 1;
+  if (bytes[nameEnd] !== SPACE || (classOf[bytes[start]!]! & TOKEN_END) !== 0) return END;
+  const { openMetrics } = scanner.dialect;
+  const entry = keyword.meaning;
+  let end = start;
+  if (entry === TYPE) {
+    const type = wordAt(scanner, bytes, start, openMetrics ? openMetricsTypes : textTypes);
+    if (type === undefined) return END;
+    scanner.type = type.meaning;
+    end += type.text.length;
+  } else if (entry === HELP) end = endOfPlain(scanner.view, bytes, start);
+  if (bytes[end] !== LF) return END;
+  scanner.textStart = start;
+  scanner.textEnd = end;
+  scanner.at = end + 1;
+  if (entry === HELP) {
+    if (openMetrics) checkOpenMetricsHelp(scanner, bytes, start, end);
+    else warnOfCarriageReturn(scanner, bytes, "HELP");
+  }
+  return entry;
+}
+
+function anyComment(scanner: Scanner, bytes: Uint8Array, at: number): Entry {
   try {
     return scanner.dialect.openMetrics
       ? openMetricsComment(scanner, bytes, at)

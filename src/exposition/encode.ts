@@ -1,39 +1,24 @@
 const encoder = new TextEncoder();
-const loneSurrogate = /\p{Surrogate}/u;
-const loneSurrogates = /\p{Surrogate}/gu;
+
+/** Half of a surrogate pair, which UTF-8 cannot spell. */
+export const loneSurrogate = /\p{Surrogate}/u;
 
 /**
  * The bytes of a text. A lone surrogate, which UTF-8 cannot spell, becomes the three bytes it would take: the reader refuses them where
  * they stand, instead of a replacement character passing unseen.
  */
 export function encodeText(text: string): Uint8Array {
-  if (!loneSurrogate.test(text)) return encoder.encode(text);
-  const parts: Uint8Array[] = [];
-  let from = 0;
-  for (const match of text.matchAll(loneSurrogates)) {
-    parts.push(encoder.encode(text.slice(from, match.index)));
-    const unit = match[0].charCodeAt(0);
-    parts.push(Uint8Array.of(0xed, 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f)));
-    from = match.index + 1;
-  }
-  parts.push(encoder.encode(text.slice(from)));
-  return joined(
-    parts,
-    parts.reduce((length, part) => length + part.length, 0),
-  );
-}
-
-/** The chunks, `length` bytes in all, as one. */
-function joined(chunks: readonly Uint8Array[], length: number): Uint8Array {
-  const [first] = chunks;
-  if (chunks.length === 1 && first !== undefined) return first;
-  const all = new Uint8Array(length);
+  const bytes = encoder.encode(text);
+  if (!loneSurrogate.test(text)) return bytes;
   let at = 0;
-  for (const chunk of chunks) {
-    all.set(chunk, at);
-    at += chunk.length;
+  // The encoder replaces it by U+FFFD, which takes three bytes as well. Only these characters have the byte 0xef, and each once.
+  for (const [char] of text.matchAll(/[\p{Surrogate}\uf000-\uffff]/gu)) {
+    at = bytes.indexOf(0xef, at);
+    const unit = char.charCodeAt(0);
+    if (unit < 0xf000) bytes.set([0xed, 0x80 | ((unit >> 6) & 0x3f), 0x80 | (unit & 0x3f)], at);
+    at++;
   }
-  return all;
+  return bytes;
 }
 
 /** Encodes chunks of text, of which one may end in the middle of a surrogate pair. Bytes pass as they are. */
@@ -45,7 +30,10 @@ export class ChunkEncoder {
       if (this.#carried === "") return chunk;
       const half = this.end();
       this.#carried = "";
-      return joined([half, chunk], half.length + chunk.length);
+      const all = new Uint8Array(half.length + chunk.length);
+      all.set(half);
+      all.set(chunk, half.length);
+      return all;
     }
     const text = this.#carried + chunk;
     const last = text.charCodeAt(text.length - 1);

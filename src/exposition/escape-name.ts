@@ -4,12 +4,12 @@
 export type EscapingScheme = "allow-utf-8" | "underscores" | "dots" | "values";
 
 /** Every escaping scheme there is. */
-export const escapingSchemes: readonly string[] = [
+export const escapingSchemes: readonly EscapingScheme[] = [
   "allow-utf-8",
   "underscores",
   "dots",
   "values",
-] satisfies EscapingScheme[];
+];
 
 /** Whether a name needs no quotes. That of a label has no colon. */
 export function isPlainName(name: string, isLabel = false): boolean {

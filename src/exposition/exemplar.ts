@@ -17,6 +17,9 @@ import { endOfQuoted, unescapeInto } from "./quoted.js";
 import { fail } from "./syntax-failure.js";
 import { decodeUtf8 } from "./utf8.js";
 
+/** As many numbers as an engine keeps with the object, where they are cheap to make. */
+const fewOffsets = 16;
+
 /**
  * The exemplar of a sample: `# {labels} value [timestamp]` (OpenMetrics 1.0, section 4.1). Its label values are mostly trace ids, seen
  * once, so they are kept as offsets and become text on demand.
@@ -33,7 +36,7 @@ export class Exemplar {
   labelCount = 0;
 
   /** Four offsets a label: name start and end, value start and end, quotes left out. */
-  #offsets = new Int32Array(32);
+  #offsets = new Int32Array(fewOffsets);
   /** The number reader's target. */
   readonly #number = { value: 0 };
 

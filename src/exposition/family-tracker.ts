@@ -15,12 +15,15 @@ export type Role =
   | "gsum"
   | "gcount";
 
-/** A metric family as it stands in the payload. */
+/** A metric family as it stands in the payload. The object serves one exposition after another. */
 export interface Family {
-  readonly index: number;
   /** Interned name. */
   readonly id: number;
   readonly name: string;
+  /** Its place among the families of the exposition. */
+  index: number;
+  /** Number of the exposition it was opened in: what is known of it holds no longer. */
+  exposition: number;
   /** `unknown` until a TYPE line says more. */
   type: FamilyType;
   hasType: boolean;
@@ -29,7 +32,7 @@ export interface Family {
   hasHelpText: boolean;
   hasUnit: boolean;
   /** Line of its first appearance. */
-  readonly line: number;
+  line: number;
   samples: number;
   /** Whether lines of another family followed its last one. */
   closed: boolean;
@@ -48,25 +51,36 @@ const roles: readonly Role[] = [
   "gcount",
 ];
 
-function suffixes(...table: [FamilyType, ...Role[]][]): ReadonlyMap<FamilyType, number[]> {
-  return new Map(table.map(([type, ...known]) => [type, known.map((role) => roles.indexOf(role))]));
-}
+const numbersOf = (...known: Role[]): readonly number[] => known.map((role) => roles.indexOf(role));
 
-const textSuffixes = suffixes(["histogram", "bucket", "sum", "count"], ["summary", "sum", "count"]);
+const none = numbersOf();
+const textRoles = {
+  histogram: numbersOf("bucket", "sum", "count"),
+  summary: numbersOf("sum", "count"),
+};
 
 /** OpenMetrics 1.0, section 5: the suffixes of each type. */
-const openMetricsSuffixes = suffixes(
-  ["counter", "total", "created"],
-  ["histogram", "bucket", "sum", "count", "created"],
-  ["gaugehistogram", "bucket", "gsum", "gcount"],
-  ["summary", "sum", "count", "created"],
-  ["info", "info"],
-);
+const openMetricsRoles = {
+  counter: numbersOf("total", "created"),
+  histogram: numbersOf("bucket", "sum", "count", "created"),
+  gaugehistogram: numbersOf("bucket", "gsum", "gcount"),
+  summary: numbersOf("sum", "count", "created"),
+  info: numbersOf("info"),
+};
 
-const noSuffixes: readonly number[] = [];
-
+/** The roles, as numbers, of samples whose names have more than the family's. A switch takes a fraction of a look-up: most types have none. */
 function rolesOf(type: FamilyType, openMetrics: boolean): readonly number[] {
-  return (openMetrics ? openMetricsSuffixes : textSuffixes).get(type) ?? noSuffixes;
+  switch (type) {
+    case "histogram":
+    case "summary":
+      return (openMetrics ? openMetricsRoles : textRoles)[type];
+    case "counter":
+    case "gaugehistogram":
+    case "info":
+      return openMetrics ? openMetricsRoles[type] : none;
+    default:
+      return none;
+  }
 }
 
 /** What the samples of a type have behind the name of their family, those of its own name aside. */
@@ -77,15 +91,14 @@ export function suffixesOf(type: FamilyType, openMetrics: boolean): readonly str
 /** What a TYPE line that breaks no rule shows. */
 const nothingWrong = { late: false, clash: undefined };
 
-const NO_FAMILY = -1;
 /** Bits that the number of a role takes. */
 const roleBits = 4;
 const roleMask = 15;
-/** Names there is room for beyond those that a payload before had. */
-const spareNames = 256;
 
+/** The families of one exposition after another. */
 export class FamilyTracker {
-  readonly families: Family[] = [];
+  /** How many families the exposition has. */
+  size = 0;
   current: Family | undefined;
   /** Role of the sample last asked about. */
   role: Role = "value";
@@ -93,21 +106,32 @@ export class FamilyTracker {
   reopened = false;
 
   readonly #names: Interner;
-  readonly #openMetrics: boolean;
-  /** By interned name: index of the family that samples of that name belong to, less NO_FAMILY, and the number of their role. */
-  #owners: Int32Array;
+  #openMetrics = false;
+  #exposition = 0;
+  /** By interned name: the family that lines of that name opened last. */
+  readonly #families: (Family | undefined)[] = [];
+  /** By interned name: name of the family that samples of that name belong to, 0 for none, and the number of their role. */
+  #owners = new Int32Array(256);
 
-  constructor(names: Interner, openMetrics: boolean) {
+  constructor(names: Interner) {
     this.#names = names;
+  }
+
+  /** Begins an exposition, of which no family is known. */
+  begin(openMetrics: boolean): void {
     this.#openMetrics = openMetrics;
-    this.#owners = new Int32Array(names.size + spareNames);
+    this.#exposition++;
+    this.#owners.fill(0);
+    this.size = 0;
+    this.current = undefined;
+    this.reopened = false;
   }
 
   /** The family of a sample, opened where its name is new. */
   sample(name: number, line: number): Family {
-    const index = this.#indexOf(name);
-    const family = index === NO_FAMILY ? this.#open(name, line) : this.families[index]!;
-    this.role = roles[this.#owners[name]! & roleMask]!;
+    const owner = this.#ownerOf(name);
+    const family = owner === 0 ? this.#open(name, line) : this.#families[owner >> roleBits]!;
+    this.role = roles[owner & roleMask]!;
     this.#enter(family);
     family.samples++;
     return family;
@@ -115,14 +139,14 @@ export class FamilyTracker {
 
   /** The family a sample of this name would belong to; undefined for a name not met. Changes nothing. */
   find(name: number): Family | undefined {
-    return this.families[this.#indexOf(name)];
+    const owner = this.#ownerOf(name);
+    return owner === 0 ? undefined : this.#families[owner >> roleBits];
   }
 
   /** The family that metadata of this name is about: never one that merely has it as a sample name. */
   metadata(name: number, line: number): Family {
-    const index = this.#indexOf(name);
-    const known = index === NO_FAMILY ? undefined : this.families[index];
-    const family = known !== undefined && known.id === name ? known : this.#open(name, line);
+    const known = this.#ownerOf(name) >> roleBits === name;
+    const family = known ? this.#families[name]! : this.#open(name, line);
     this.#enter(family);
     return family;
   }
@@ -137,40 +161,33 @@ export class FamilyTracker {
     family.hasType = true;
     let late = family.samples > 0;
     let clash: string | undefined;
-    for (const role of this.#suffixesOf(type)) {
+    for (const role of rolesOf(type, this.#openMetrics)) {
       const name = this.#sampleName(family, role);
-      const index = this.#indexOf(name);
-      if (index !== NO_FAMILY) {
-        const other = this.families[index]!;
-        if (other.id === name && other.hasType) {
+      const other = this.find(name);
+      if (other !== undefined && other.id === name) {
+        if (other.hasType) {
           clash ??= other.name;
           continue;
         }
-        if (other.id === name && other.samples > 0) late = true;
+        if (other.samples > 0) late = true;
       }
-      this.#assign(name, family.index, role);
+      this.#assign(name, family.id, role);
     }
     return late || clash !== undefined ? { late, clash } : nothingWrong;
   }
 
   /** Gives up the sample names of the type it had. */
   #release(family: Family): void {
-    for (const role of this.#suffixesOf(family.type)) {
+    for (const role of rolesOf(family.type, this.#openMetrics)) {
       const name = this.#sampleName(family, role);
-      if (this.ownerOf(name) === family) this.#assign(name, NO_FAMILY, 0);
+      if (this.ownerOf(name) === family) this.#assign(name, 0, 0);
     }
   }
 
   /** The family whose sample names include this one, where that is not a family of that name itself. */
   ownerOf(name: number): Family | undefined {
-    const index = this.#indexOf(name);
-    const family = index === NO_FAMILY ? undefined : this.families[index];
-    return family === undefined || family.id === name ? undefined : family;
-  }
-
-  /** The roles, as numbers, of samples whose names have more than the family's. */
-  #suffixesOf(type: FamilyType): readonly number[] {
-    return rolesOf(type, this.#openMetrics);
+    const owner = this.#ownerOf(name) >> roleBits;
+    return owner === name || owner === 0 ? undefined : this.#families[owner];
   }
 
   /** The name of a family's samples of a role: it stands behind an underscore. */
@@ -185,21 +202,38 @@ export class FamilyTracker {
   }
 
   #open(name: number, line: number): Family {
-    const family: Family = {
-      index: this.families.length,
-      id: name,
-      name: this.#names.text(name),
-      type: "unknown",
-      hasType: false,
-      hasHelp: false,
-      hasHelpText: false,
-      hasUnit: false,
-      line,
-      samples: 0,
-      closed: false,
-    };
-    this.families.push(family);
-    this.#assign(name, family.index, 0);
+    let family = this.#families[name];
+    // One of this exposition that lost its name to another is still somebody's.
+    if (family === undefined || family.exposition === this.#exposition) {
+      family = {
+        id: name,
+        name: this.#names.text(name),
+        index: 0,
+        exposition: 0,
+        type: "unknown",
+        hasType: false,
+        hasHelp: false,
+        hasHelpText: false,
+        hasUnit: false,
+        line: 0,
+        samples: 0,
+        closed: false,
+      };
+      while (name >= this.#families.length) this.#families.push(undefined);
+      this.#families[name] = family;
+    } else {
+      family.type = "unknown";
+      family.hasType = false;
+      family.hasHelp = false;
+      family.hasHelpText = false;
+      family.hasUnit = false;
+      family.samples = 0;
+      family.closed = false;
+    }
+    family.index = this.size++;
+    family.exposition = this.#exposition;
+    family.line = line;
+    this.#assign(name, name, 0);
     return family;
   }
 
@@ -215,12 +249,12 @@ export class FamilyTracker {
     this.current = family;
   }
 
-  #indexOf(name: number): number {
-    return name < this.#owners.length ? (this.#owners[name]! >> roleBits) + NO_FAMILY : NO_FAMILY;
+  #ownerOf(name: number): number {
+    return name < this.#owners.length ? this.#owners[name]! : 0;
   }
 
-  #assign(name: number, index: number, role: number): void {
+  #assign(name: number, family: number, role: number): void {
     while (name >= this.#owners.length) this.#owners = grown(this.#owners);
-    this.#owners[name] = ((index - NO_FAMILY) << roleBits) | role;
+    this.#owners[name] = (family << roleBits) | role;
   }
 }

@@ -1,4 +1,5 @@
 import { LF } from "./grammar.js";
+import { mediaType } from "./media-type.js";
 
 /** Wire format of an exposition. */
 export type Format = "prometheus-text-0.0.4" | "prometheus-text-1.0.0" | "openmetrics-1.0";
@@ -12,11 +13,9 @@ export const formats: readonly Format[] = [
 
 /** What a content type says of the format: a format, `unsupported` for a known one that is not read here, or undefined for nothing. */
 export function formatOfContentType(contentType: string): Format | "unsupported" | undefined {
-  const [type = "", ...parameters] = contentType.toLowerCase().split(";");
-  const version = parameters
-    .map((parameter) => /^\s*version\s*=\s*"?([^"\s]*)"?\s*$/.exec(parameter)?.[1])
-    .find((found) => found !== undefined);
-  switch (type.trim()) {
+  const parameters = mediaType(contentType);
+  const version = parameters.get("version");
+  switch (parameters.get("")) {
     case "application/openmetrics-text":
       return version === undefined || /^[01]\./.test(version) ? "openmetrics-1.0" : "unsupported";
     case "text/plain":

@@ -3,8 +3,7 @@
 import { metadataText } from "./comment.js";
 import type { Dialect } from "./entry.js";
 import { type Entry, HELP, SAMPLE, TYPE, UNIT } from "./entry.js";
-import { type Family, FamilyTracker, type Role } from "./family-tracker.js";
-import type { Vocabulary } from "./interner.js";
+import type { Family, FamilyTracker, Role } from "./family-tracker.js";
 import { emptyLabels, type LabelSet, LabelSets } from "./label-sets.js";
 import type { Exemplar, MetricFamily } from "./model.js";
 import { readNumber } from "./number.js";
@@ -12,6 +11,7 @@ import { Scanner } from "./scanner.js";
 import { addItem, type Draft, isWhole, type Kind, lacks, type Open, seal } from "./series-parts.js";
 import type { SyntaxWarning } from "./syntax-failure.js";
 import { ValueNumbers } from "./value-numbers.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 interface DraftFamily {
   name: string;
@@ -70,7 +70,8 @@ export class Grouper {
     this.scanner = new Scanner(vocabulary, dialect, warn);
     this.#vocabulary = vocabulary;
     this.#openMetrics = dialect.openMetrics;
-    this.#tracker = new FamilyTracker(vocabulary.names, dialect.openMetrics);
+    this.#tracker = vocabulary.families;
+    this.#tracker.begin(dialect.openMetrics);
     this.#numbers = new ValueNumbers(vocabulary.values);
     this.#sets = new LabelSets(vocabulary);
     this.#onFamily = onFamily;

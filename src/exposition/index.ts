@@ -17,10 +17,10 @@ export {
   TYPE,
   UNIT,
 } from "./entry.js";
-export type { EscapingScheme } from "./escape-name.js";
-export { type Family, FamilyTracker, type Role, suffixesOf } from "./family-tracker.js";
+export { type EscapingScheme, escapingSchemes, isPlainName } from "./escape-name.js";
+export { type Family, type FamilyTracker, type Role, suffixesOf } from "./family-tracker.js";
 export { type Format, formatOfContentType, formats } from "./format.js";
-export { grown, type Interner, Vocabulary } from "./interner.js";
+export { grown, type Interner } from "./interner.js";
 export type {
   Bucket,
   Exemplar,
@@ -45,11 +45,15 @@ export { placeInLine } from "./place.js";
 export { lenientLevels, Reading, type ReadingOptions } from "./reading.js";
 export { type Sample, samplesOf } from "./samples-of.js";
 export { Scanner } from "./scanner.js";
+export { escapeText } from "./serialize/byte-writer.js";
+export { nameText } from "./serialize/names.js";
 export {
   type SafeSerializeResult,
   type SerializeOptions,
   safeSerializeExposition,
   serializeExposition,
 } from "./serialize/serialize.js";
+export { numberText, openMetricsText } from "./serialize/write-number.js";
 export type { SyntaxWarning } from "./syntax-failure.js";
 export { ValueNumbers } from "./value-numbers.js";
+export { Vocabulary } from "./vocabulary.js";

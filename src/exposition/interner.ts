@@ -1,3 +1,4 @@
+import { sameBytes } from "./same-bytes.js";
 import { decodeUtf8 } from "./utf8.js";
 
 const encoder = new TextEncoder();
@@ -94,21 +95,14 @@ export class Interner {
   }
 
   /**
-   * Offset after the string `id`, not 0, where it stands at `start` and is not all that is left; else 0. Compares floats, which for
-   * plain text, that has no NUL, says the same as bytes.
+   * Offset after the string `id`, not 0, where it stands at `start` and is not all that is left; else 0. For plain text alone, which has no
+   * NUL.
    */
   endAt(id: number, bytes: Uint8Array, view: DataView, start: number): number {
     const length = this.#length[id]!;
     const end = start + length;
     if (end >= bytes.length) return 0;
-    const arena = this.#view;
-    let from = this.#start[id]!;
-    let at = start;
-    for (; at <= end - 8; at += 8, from += 8) {
-      if (view.getFloat64(at, true) !== arena.getFloat64(from, true)) return 0;
-    }
-    for (; at < end; at++, from++) if (bytes[at] !== this.#arena[from]) return 0;
-    return end;
+    return sameBytes(this.#view, this.#start[id]!, view, start, length) ? end : 0;
   }
 
   /** To be called with each string that was read as plain text, to know it when it is to be expected. */
@@ -221,43 +215,6 @@ export class Interner {
     this.#arena = larger;
     this.#view = new DataView(larger.buffer);
   }
-}
-
-/**
- * What a reader has met: names, which keep their ids as long as it lives, and label values, which may be forgotten between two ranges of a long
- * stream.
- */
-export class Vocabulary {
-  readonly names = new Interner();
-  readonly values = new Interner();
-  /** By name: what a scanner found out about it as the name of a label. 0 for nothing. */
-  labelMarks = new Int32Array(256);
-
-  markLabel(name: number, mark: number): void {
-    while (name >= this.labelMarks.length) this.labelMarks = grown(this.labelMarks);
-    this.labelMarks[name] = mark;
-  }
-}
-
-/** Most strings that a vocabulary keeps for the next payload. */
-const keptStrings = 1 << 14;
-/** Longest text of them all together, in bytes: one long label value is not worth keeping. */
-const keptBytes = 1 << 20;
-
-let idle: Vocabulary | undefined;
-
-/** A vocabulary, for one reader alone until it is given back: payloads of one process share most names and values. */
-export function borrowVocabulary(): Vocabulary {
-  const vocabulary = idle ?? new Vocabulary();
-  idle = undefined;
-  return vocabulary;
-}
-
-export function returnVocabulary(vocabulary: Vocabulary): void {
-  const { names, values } = vocabulary;
-  if (names.isLargerThan(keptStrings, keptBytes)) return;
-  if (values.isLargerThan(keptStrings, keptBytes)) return;
-  idle = vocabulary;
 }
 
 /** A copy of twice the size. */

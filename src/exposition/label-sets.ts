@@ -1,6 +1,7 @@
-import type { Interner, Vocabulary } from "./interner.js";
+import type { Interner } from "./interner.js";
 import type { Labels } from "./model.js";
 import type { Scanner } from "./scanner.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** Labels of series, without the one that is part of the value, in one order. Series with the same ones share their object. */
 export interface LabelSet {

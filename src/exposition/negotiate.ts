@@ -2,6 +2,7 @@
 
 import { type EscapingScheme, escapingSchemes } from "./escape-name.js";
 import type { Format } from "./format.js";
+import { mediaType, splitOutsideQuotes } from "./media-type.js";
 
 /** What a scraper is to be answered with: what `serializeExposition` takes, and the header beside it. */
 export interface Negotiated {
@@ -25,7 +26,7 @@ const longestHeader = 8192;
  */
 export function negotiateFormat(accept: string | null | undefined): Negotiated {
   const isHeader = typeof accept === "string" && accept.length <= longestHeader;
-  const ranges = isHeader ? split(accept, ",").map(mediaRange) : [];
+  const ranges = isHeader ? splitOutsideQuotes(accept, ",").map(mediaType) : [];
   let format: Format = oldText;
   let asked = "";
   let bestQuality = 0;
@@ -39,9 +40,8 @@ export function negotiateFormat(accept: string | null | undefined): Negotiated {
     bestQuality = quality;
   }
   const canQuote = format !== oldText;
-  const isKnown = escapingSchemes.includes(asked) && (canQuote || asked !== "allow-utf-8");
-  // It is one of the schemes.
-  const escaping = (isKnown ? asked : "underscores") as EscapingScheme;
+  const known = escapingSchemes.find((scheme) => scheme === asked) ?? "underscores";
+  const escaping = !canQuote && known === "allow-utf-8" ? "underscores" : known;
   const type = format === openMetrics ? "application/openmetrics-text" : "text/plain";
   const version = canQuote ? "1.0.0" : "0.0.4";
   const suffix = canQuote ? `; escaping=${escaping}` : "";
@@ -56,19 +56,3 @@ const formatsByRange: ReadonlyMap<string, Format> = new Map([
   ["application/*;", openMetrics],
   ["text/plain;0.0.4", oldText],
 ]);
-
-/** The parameters of a media range by name, and its type, which has none. */
-function mediaRange(text: string): ReadonlyMap<string, string> {
-  const [type = "", ...rest] = split(text.toLowerCase(), ";");
-  const parameters = new Map([["", type.trim()]]);
-  for (const parameter of rest) {
-    const [, name, value = ""] = /^\s*([^\s=]+)\s*=\s*"?([^\s"]*)"?\s*$/.exec(parameter) ?? [];
-    if (name !== undefined) parameters.set(name, value);
-  }
-  return parameters;
-}
-
-/** Splits where the separator does not stand in quotes. */
-function split(text: string, separator: "," | ";"): string[] {
-  return text.match(separator === "," ? /(?:[^,"]|"[^"]*"?)+/g : /(?:[^;"]|"[^"]*"?)+/g) ?? [];
-}

@@ -13,6 +13,9 @@ export interface NumberTarget {
 const NOT_A_NUMBER = -1;
 export const OUT_OF_RANGE = -2;
 
+/** What an integer of nine digits may be when the last of them comes. */
+const most = 99_999_999;
+
 /** Powers of ten that a double holds exactly. */
 const exactPowers = Float64Array.from({ length: 23 }, (_, exponent) => Number(`1e${exponent}`));
 
@@ -30,25 +33,30 @@ export function readNumber(
   let byte = bytes[cursor]!;
   const negative = byte === MINUS;
   if (negative || byte === PLUS) byte = bytes[++cursor]!;
-  const digitsStart = cursor;
-  let mantissa = 0;
-  while (byte >= ZERO && byte <= NINE) {
-    mantissa = mantissa * 10 + (byte - ZERO);
-    byte = bytes[++cursor]!;
-  }
-  let digits = cursor - digitsStart;
+  // Nine digits fit an integer, which takes half the time of a float: they are gathered in two, and what is beyond is read slowly.
+  let head = 0;
+  let tail = 0;
+  let power = 1;
   let exponent = shift;
-  if (byte === DOT) {
+  const digitsStart = cursor;
+  let pointAt = -1;
+  let beyond = false;
+  for (;;) {
+    if (byte >= ZERO && byte <= NINE) {
+      if (head <= most) head = head * 10 + (byte - ZERO);
+      else if (power <= most) {
+        tail = tail * 10 + (byte - ZERO);
+        power *= 10;
+      } else beyond = true;
+    } else if (byte === DOT && pointAt === -1) pointAt = cursor;
+    else break;
     byte = bytes[++cursor]!;
-    const fractionStart = cursor;
-    while (byte >= ZERO && byte <= NINE) {
-      mantissa = mantissa * 10 + (byte - ZERO);
-      byte = bytes[++cursor]!;
-    }
-    digits += cursor - fractionStart;
-    exponent -= cursor - fractionStart;
   }
-  if (digits === 0) return readAnyNumber(bytes, at, shift, target);
+  if (pointAt !== -1) exponent -= cursor - pointAt - 1;
+  if (cursor - digitsStart === (pointAt === -1 ? 0 : 1)) {
+    return readAnyNumber(bytes, at, shift, target);
+  }
+  const mantissa = beyond ? Infinity : head * power + tail;
   if ((byte | 0x20) === LOWER_E) {
     byte = bytes[++cursor]!;
     const below = byte === MINUS;

@@ -2,9 +2,9 @@ import { type Finding, PromschemaError } from "../diagnostics/index.js";
 import { ChunkEncoder, encodeText } from "./encode.js";
 import type { Format } from "./format.js";
 import { Grouper } from "./grouper.js";
-import { borrowVocabulary, returnVocabulary, Vocabulary } from "./interner.js";
 import type { Exposition, MetricFamily } from "./model.js";
 import { Reading, type ReadingOptions } from "./reading.js";
+import { borrowVocabulary, returnVocabulary, Vocabulary } from "./vocabulary.js";
 
 /** How a payload is to be parsed. */
 export type ParseOptions = ReadingOptions;

@@ -42,6 +42,7 @@ export interface EntryReader {
   rest?(): void;
 }
 
+const noBytes = new Uint8Array(0);
 const heldBackLimit = 4 << 20;
 /** About how many bytes are read before whoever waits for families gets them. */
 const rangeLength = 1 << 17;
@@ -74,7 +75,7 @@ export class Reading<Reader extends EntryReader> {
     warn: (warning: SyntaxWarning) => void,
   ) => Reader;
   readonly #report: (finding: Finding) => void;
-  #buffer = new Uint8Array(0);
+  #buffer = noBytes;
   #filled = 0;
   /** End of the lines in the buffer that are whole. */
   #lines = 0;
@@ -213,8 +214,8 @@ export class Reading<Reader extends EntryReader> {
 
   /** The last line, where it has no line feed. */
   #feedRest(): void {
-    const rest = this.#buffer.subarray(0, this.#filled);
     if (this.#filled === 0 || this.failure !== undefined) return;
+    const rest = this.#buffer.subarray(0, this.#filled);
     const blank = rest.every((byte) => (classOf[byte]! & BLANK) !== 0);
     if (blank && this.format !== "openmetrics-1.0") return;
     this.#buffer[this.#filled] = LF;

@@ -10,7 +10,7 @@ import type {
   StatesetValue,
   SummaryValue,
 } from "./model.js";
-import { refuseKind } from "./serialize/losses.js";
+import { mustBe } from "./serialize/losses.js";
 import { numberText, openMetricsText } from "./serialize/write-number.js";
 
 /** A line of a payload. */
@@ -69,25 +69,23 @@ export function walkSamples(family: MetricFamily, openMetrics: boolean, visit: V
       if (value !== undefined || created === undefined) {
         visit(suffix, series, value as number, "number", undefined, exemplar);
       }
-    } else if (typeof value !== "object" || value === null) {
-      refuseKind(family.name, "a value", value, "an object");
     } else if (type === "stateset") {
+      mustBe("object", value, family.name, "a value");
       for (const { state, enabled } of value as StatesetValue) {
-        if (typeof state !== "string") refuseKind(family.name, "a state", state, "a text");
+        mustBe("string", state, family.name, "a state");
         visit("", series, enabled ? 1 : 0, "number", state);
       }
     } else {
+      mustBe("object", value, family.name, "a value");
       const { buckets = [], quantiles = [], sum, count } = value as Parts;
       for (const { upperBound, count: within, exemplar: one } of buckets) {
-        if (typeof upperBound !== "number")
-          refuseKind(family.name, "a bound", upperBound, "a number");
+        if (typeof upperBound !== "number") mustBe("number", upperBound, family.name, "a bound");
         // Without a bound it was a sample of the family's own name.
         if (Number.isNaN(upperBound)) visit("", series, within, "number");
         else visit("_bucket", series, within, "count", upperBound, one);
       }
       for (const { quantile, value: measured } of quantiles) {
-        if (typeof quantile !== "number")
-          refuseKind(family.name, "a quantile", quantile, "a number");
+        if (typeof quantile !== "number") mustBe("number", quantile, family.name, "a quantile");
         visit("", series, measured, "number", Number.isNaN(quantile) ? undefined : quantile);
       }
       if (sum !== undefined) visit(`${gauge}sum`, series, sum, "number");

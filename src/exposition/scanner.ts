@@ -26,12 +26,14 @@ import {
   SPACE,
   VALUE_STOP,
 } from "./grammar.js";
-import { grown, HASH_STEP, type Interner, NO_OWNER, type Vocabulary } from "./interner.js";
+import { grown, HASH_STEP, type Interner, NO_OWNER } from "./interner.js";
 import { failRepeated, judgeLabelName, oddLabel } from "./label-names.js";
 import { readNumber } from "./number.js";
 import { endOfLine } from "./place.js";
 import { endOfQuoted, hasNul, requireUtf8, unescapeInto } from "./quoted.js";
+import { commonPrefix, sameBytes } from "./same-bytes.js";
 import { fail, type SyntaxWarning } from "./syntax-failure.js";
+import type { Vocabulary } from "./vocabulary.js";
 
 /** No line whose labels the next one could share. */
 const NOTHING = -1;
@@ -171,7 +173,7 @@ export class Scanner {
       this.lineStart = at;
       if (this.ended) fail(at, endOfLine(bytes, at), "nothing may follow # EOF");
       if ((classOf[bytes[at]!]! & NAME_START) !== 0) return this.#sample(bytes, at);
-      const entry = this.#otherLine(bytes, at);
+      const entry = bytes[at] === HASH ? readComment(this, bytes, at) : this.#otherLine(bytes, at);
       if (entry !== END) return entry;
     }
     return END;
@@ -207,7 +209,7 @@ export class Scanner {
     let shared = 0;
     if (previous !== NOTHING) {
       const before = this.#previousBlock;
-      const same = this.commonPrefix(previous, at, before + this.#blockLength);
+      const same = this.#prefix(previous, at, before + this.#blockLength);
       if (same >= before) {
         block = at + before;
         shared = same - before;
@@ -219,7 +221,7 @@ export class Scanner {
     let cursor = at;
     if (block === NOTHING) {
       cursor = this.#name(bytes, at);
-      if (bytes[cursor] !== BRACE_OPEN) {
+      if ((classOf[bytes[cursor]!]! & BLANK) !== 0) {
         // Text formats allow blanks between a name and its brace.
         const next = this.gap(bytes, cursor);
         if (bytes[next] === BRACE_OPEN) cursor = next;
@@ -227,7 +229,7 @@ export class Scanner {
       if (bytes[cursor] === BRACE_OPEN) {
         block = cursor + 1;
         if (previous !== NOTHING) {
-          shared = this.commonPrefix(previous + this.#previousBlock, block, this.#blockLength);
+          shared = this.#prefix(previous + this.#previousBlock, block, this.#blockLength);
         }
       } else {
         this.labelCount = 0;
@@ -298,8 +300,9 @@ export class Scanner {
   familyAgain(bytes: Uint8Array, start: number): number {
     if (!this.plainFamily) return NOTHING;
     const length = this.familyEnd - this.familyStart;
-    if (this.commonPrefix(this.familyStart, start, length) < length) return NOTHING;
-    return (classOf[bytes[start + length]!]! & NAME) === 0 ? start + length : NOTHING;
+    const end = start + length;
+    if (end >= this.#end || (classOf[bytes[end]!]! & NAME) !== 0) return NOTHING;
+    return sameBytes(this.view, this.familyStart, this.view, start, length) ? end : NOTHING;
   }
 
   // ---- labels
@@ -486,24 +489,10 @@ export class Scanner {
   }
 
   /**
-   * Number of equal bytes at `left` and `right`, at most `limit`. Eight at a time, as floats: equal bits are equal floats but for NaN, which
-   * only ever ends the run early and which valid UTF-8 cannot spell, and 0 and -0, eight bytes with seven NULs. Lines with a NUL
-   * are never `left`, so the bytes of one side rule those out.
+   * Number of equal bytes at `left` and `right`, at most `limit`. Lines with a NUL are never `left`.
    */
-  commonPrefix(left: number, right: number, limit: number): number {
-    const bytes = this.bytes;
-    const { view } = this;
-    const length = Math.min(limit, this.#end - right);
-    const wide = length - 8;
-    let same = 0;
-    while (
-      same <= wide &&
-      view.getFloat64(left + same, true) === view.getFloat64(right + same, true)
-    ) {
-      same += 8;
-    }
-    while (same < length && bytes[left + same] === bytes[right + same]) same++;
-    return same;
+  #prefix(left: number, right: number, limit: number): number {
+    return commonPrefix(this.view, left, right, Math.min(limit, this.#end - right));
   }
 
   #growLabels(): void {

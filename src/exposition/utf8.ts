@@ -67,18 +67,21 @@ export function lenientText(bytes: Uint8Array, start: number, end: number): stri
 
 /**
  * Offset of the first line feed, backslash or byte above 127 from `start` on, of which there is one: what stands before is text that is
- * what it looks like. Four bytes at a time.
+ * what it looks like. Eight bytes at a time.
  */
 export function endOfPlain(view: DataView, bytes: Uint8Array, start: number): number {
-  const last = bytes.length - 4;
+  const last = bytes.length - 8;
   let at = start;
-  for (; at <= last; at += 4) {
-    const word = view.getInt32(at, true);
-    // A byte that is the one looked for is zero after the exclusive or; subtracting one sets the top bit of each zero byte.
-    const backslash = (word ^ 0x5c5c5c5c) - 0x01010101;
-    const feed = (word ^ 0x0a0a0a0a) - 0x01010101;
-    if (((word | backslash | feed) & 0x80808080) !== 0) break;
+  for (; at <= last; at += 8) {
+    if (((stops(view.getInt32(at, true)) | stops(view.getInt32(at + 4, true))) & 0x80808080) !== 0)
+      break;
   }
   while (bytes[at]! < 0x80 && bytes[at] !== 0x5c && bytes[at] !== LF) at++;
   return at;
+}
+
+/** The top bit of each of four bytes that is a line feed, a backslash or above 127. */
+function stops(word: number): number {
+  // A byte that is the one looked for is zero after the exclusive or; subtracting one sets the top bit of each zero byte.
+  return word | ((word ^ 0x5c5c5c5c) - 0x01010101) | ((word ^ 0x0a0a0a0a) - 0x01010101);
 }

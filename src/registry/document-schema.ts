@@ -1,7 +1,6 @@
 // The registry document as zod sees it: what every field may hold, and the words an editor shows for it. Names, references and all
 // that takes more than one field to judge is compile's part. Where a schema has an `error`, that is the phrase after "expected".
 import * as z from "zod";
-import { familyTypes } from "../exposition/index.js";
 
 /** Descriptions and definition names for the JSON Schema. A registry of our own: nothing leaks into zod's global one. */
 export const documentation = z.registry<{
@@ -155,7 +154,16 @@ function webAddress(): z.ZodString {
 export const metricSchema = documented(
   z.strictObject({
     type: documented(
-      z.enum(familyTypes),
+      z.enum([
+        "counter",
+        "gauge",
+        "histogram",
+        "summary",
+        "info",
+        "stateset",
+        "gaugehistogram",
+        "unknown",
+      ]),
       "Type of the metric, in the words of OpenMetrics; `untyped` of the text formats is `unknown`.",
     ),
     description: documented(z.string().optional(), "What it measures, in one line: the HELP text."),

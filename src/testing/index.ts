@@ -8,3 +8,8 @@ export { expositions } from "./expositions.js";
 export { anyLabels, rightLabels } from "./labels.js";
 export type { NameOptions } from "./names.js";
 export { registries, registryDocuments } from "./registries.js";
+export {
+  type WrongExposition,
+  type WrongOptions,
+  wrongExpositions,
+} from "./wrong-expositions.js";

@@ -1,4 +1,5 @@
 // The measured processes run plain JavaScript: a loader for TypeScript would take CPU time and memory beside what is measured.
+import { createHash } from "node:crypto";
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,8 +7,11 @@ import typescript from "typescript";
 
 export const root: string = resolve(fileURLToPath(import.meta.url), "../../..");
 
-/** As deep as this folder, and within reach of the dependencies, so that every import means the same there. */
-const outputFolder = join(root, "node_modules/.promschema-bench");
+/** Tells checkouts apart that share their dependencies. */
+const checkout = createHash("sha256").update(root).digest("hex").slice(0, 8);
+
+/** Within reach of the dependencies, so that every import means the same there. */
+const outputFolder = join(root, `node_modules/.promschema-bench/${checkout}`);
 
 /** Strips the types from the files of this folder. */
 export function compileProcesses(): void {

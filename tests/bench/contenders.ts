@@ -1,7 +1,10 @@
 // What competes: each prepares its input once and yields the call that is measured. Each runs in a process of its own, so one's
 // garbage and compiled code are not another's.
 import { readFileSync } from "node:fs";
+import type { Format } from "../../src/exposition/index.js";
+import { adapterContenders, type peerNames } from "./adapter-contenders.js";
 import { byteHash } from "./byte-hash.js";
+import { type Action, actions, type ClientName, openClient } from "./clients.js";
 import { importBaseten, importExposition, importWhole } from "./library.js";
 import {
   recordedHelp,
@@ -19,7 +22,17 @@ export interface Task {
   readonly files: readonly string[];
   /** Number of samples in each, where it is known and the payload conforms: then the contender proves that it sees them all. */
   readonly samples?: number;
-  readonly series?: { readonly count: number; readonly kind: ValueKind };
+  readonly series?: {
+    readonly count: number;
+    readonly kind: ValueKind;
+    /** What they are written as; the library alone can be asked for another format than their own. */
+    readonly format?: Format;
+  };
+  /** A client library, and what it is to do. */
+  readonly client?: ClientName;
+  readonly action?: Action;
+  /** The package that a registry is bound to. */
+  readonly peer?: (typeof peerNames)[number];
 }
 
 /** The call to measure. What it returns is kept, so that no compiler can leave the work out. */
@@ -33,6 +46,8 @@ export function prepare(task: Task): Promise<Call | undefined> {
 }
 
 const contenders = {
+  ...adapterContenders,
+
   "byte hash": async ({ files, series }: Task) => {
     const bytes = series
       ? Buffer.from(recordedPayload(series.count, series.kind))
@@ -87,8 +102,15 @@ const contenders = {
     const { parseExposition, serializeExposition } = await importWhole();
     if (serializeExposition === undefined || series === undefined) return undefined;
     const exposition = parseExposition(recordedPayload(series.count, series.kind));
-    prove({ samples: linesIn(serializeExposition(exposition)) }, series.count);
-    return () => serializeExposition(exposition);
+    const options = series.format === undefined ? {} : { format: series.format };
+    prove({ samples: linesIn(serializeExposition(exposition, options)) }, series.count);
+    return () => serializeExposition(exposition, options);
+  },
+
+  client: async ({ client, action, series }: Task) => {
+    if (client === undefined || action === undefined) return undefined;
+    const opened = await openClient(client);
+    return opened && actions[action](opened, series?.kind);
   },
 
   "prom-client": async ({ series }: Task) => {

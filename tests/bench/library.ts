@@ -12,6 +12,7 @@ interface MaybeBuilt {
   readonly createChecker?: (options: CheckOptions) => {
     readonly check: (input: Uint8Array) => Report;
   };
+  readonly createMetrics?: typeof import("../../src/index.js").createMetrics;
   readonly serializeExposition?: (exposition: Exposition) => string;
 }
 
@@ -31,6 +32,15 @@ export async function importExposition(): Promise<typeof import("../../src/expos
 export async function importBaseten(): Promise<typeof import("../../src/baseten.js")> {
   // As above.
   return (await import(moduleUrl("baseten"))) as typeof import("../../src/baseten.js");
+}
+
+/** Undefined in a build that has no adapters. */
+export async function importPromClient(): Promise<
+  typeof import("../../src/prom-client/index.js") | undefined
+> {
+  // As above.
+  const module: unknown = await import(moduleUrl("prom-client")).catch(() => undefined);
+  return module as typeof import("../../src/prom-client/index.js") | undefined;
 }
 
 function moduleUrl(name: string): string {

@@ -7,11 +7,15 @@ import type { Task } from "./contenders.js";
 /** CPU milliseconds of a call by round; undefined for a contender that cannot do it. */
 export type Measured = readonly number[] | undefined;
 
-/** Measures the contenders over so many rounds. Throws where one of them fails. */
-export async function contest(tasks: readonly Task[], rounds: number): Promise<Measured[]> {
+/** Measures the contenders over so many rounds, in processes with these flags of Node.js. Throws where one of them fails. */
+export async function contest(
+  tasks: readonly Task[],
+  rounds: number,
+  flags: readonly string[] = [],
+): Promise<Measured[]> {
   const running: Contender[] = [];
   try {
-    for (const task of tasks) running.push(await start(task));
+    for (const task of tasks) running.push(await start(task, flags));
     for (let round = 0; round < rounds; round++) {
       for (const contender of running) await contender.measure();
     }
@@ -28,9 +32,10 @@ interface Contender {
   measure(): Promise<void>;
 }
 
-async function start(task: Task): Promise<Contender> {
+async function start(task: Task, flags: readonly string[]): Promise<Contender> {
   // Without the flags of this process: they load TypeScript.
-  const child = fork(processFile("contender-process"), [JSON.stringify(task)], { execArgv: [] });
+  const execArgv = [...flags];
+  const child = fork(processFile("contender-process"), [JSON.stringify(task)], { execArgv });
   const milliseconds: number[] = [];
   const first = await answerOf(child, task.contender);
   const ready = "ready" in first && first.ready;

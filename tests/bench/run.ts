@@ -5,6 +5,7 @@ import { join, resolve } from "node:path";
 import process, { argv, env, stderr, stdout, version } from "node:process";
 import { pathToFileURL } from "node:url";
 import { parseArgs } from "node:util";
+import { adapterGroup } from "./adapters.js";
 import { coldGroup } from "./cold.js";
 import { commandGroup } from "./command.js";
 import { compileProcesses, root } from "./compile.js";
@@ -13,6 +14,7 @@ import { openInputs } from "./inputs.js";
 import { distVariable } from "./library.js";
 import { memoryGroup } from "./memory.js";
 import { checkGroup, parseGroup, realGroup, scrapeGroup } from "./reading.js";
+import { recordGroup } from "./recording.js";
 import { markdownTable, textTable } from "./table.js";
 import { typesGroup } from "./types.js";
 import { serializeGroup } from "./writing.js";
@@ -23,6 +25,8 @@ const groups = new Map<string, Group>([
   ["parse", parseGroup],
   ["scrape", scrapeGroup],
   ["serialize", serializeGroup],
+  ["record", recordGroup],
+  ["adapters", adapterGroup],
   ["cold", coldGroup],
   ["memory", memoryGroup],
   ["types", typesGroup],

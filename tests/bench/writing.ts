@@ -9,6 +9,7 @@ export const serializeGroup: Group = (bench) =>
   throughput(bench, "Serialize 100,000 series with 7 labels", "prom-client", [
     { ...writing("short"), goal: { rival: 20 } },
     writing("long"),
+    converting(),
   ]);
 
 function writing(kind: ValueKind): Line {
@@ -20,5 +21,17 @@ function writing(kind: ValueKind): Line {
     samples: count,
     task: { contender: "serialize", files: [], series },
     rival: { contender: "prom-client", files: [], series },
+  };
+}
+
+/** prom-client has nothing to convert, so this stands by itself. */
+function converting(): Line {
+  const { task, bytes, samples } = writing("short");
+  return {
+    what: "the same as OpenMetrics",
+    input: "short numbers",
+    bytes,
+    samples,
+    task: { ...task, series: { count, kind: "short", format: "openmetrics-1.0" } },
   };
 }

@@ -44,10 +44,10 @@ async function shell(
 /** The modules a built file loads when it starts, those of other packages by name. */
 function staticImports(file: string, seen = new Set<string>()): Set<string> {
   const code = readFileSync(file, "utf8");
-  for (const [, , from, bare = ""] of code.matchAll(
+  for (const [, , from, alone] of code.matchAll(
     /^(import|export)\b[^;]*?\bfrom\s*"([^"]+)"|^import\s*"([^"]+)"/gm,
   )) {
-    const name = from ?? bare;
+    const name = from ?? alone ?? "";
     const local = name.startsWith(".");
     const module = local ? resolve(dirname(file), name) : name;
     if (seen.has(module)) continue;

@@ -14,19 +14,31 @@ const shownOrigin = "http://localhost:3000";
 export interface Workspace {
   readonly folder: string;
   write(file: string, text: string): void;
-  /** Runs a command line of a document. `npx promschema` is the built command of this checkout. */
+  /** Runs a command line of a document. `npx promschema` is the built command of this checkout, `npx vitest` its own runner. */
   run(line: string): Promise<{ code: number; output: string }>;
   dispose(): void;
 }
+
+/** Packages that the documents import. */
+const beside = [
+  "zod",
+  "fast-check",
+  "vitest",
+  "prom-client",
+  "@prometheus-io/client",
+  "@opentelemetry/api",
+  "@opentelemetry/exporter-prometheus",
+  "@opentelemetry/sdk-metrics",
+];
 
 /** Makes the folder. The service answers /metrics with `payload`. */
 export async function createWorkspace(payload: string): Promise<Workspace> {
   const folder = mkdtempSync(path.join(tmpdir(), "promschema-docs-"));
   mkdirSync(path.join(folder, "node_modules"));
   symlinkSync(root, path.join(folder, "node_modules/promschema"), "junction");
-  // What a document imports beside it: a package that it brings, and one that it asks for.
-  for (const name of ["zod", "fast-check"]) {
+  for (const name of beside) {
     const place = path.join(folder, "node_modules", name);
+    mkdirSync(path.dirname(place), { recursive: true });
     symlinkSync(path.join(root, "node_modules", name), place, "junction");
   }
   writeFileSync(path.join(folder, "package.json"), '{ "type": "module" }\n');
@@ -64,7 +76,11 @@ function serve(payload: string): Promise<Server> {
 
 function shell(folder: string, line: string): Promise<{ code: number; output: string }> {
   const commandLine = path.join(root, "dist/cli.js");
-  const npx = `npx() { [ "$1" = promschema ] && shift && '${process.execPath}' '${commandLine}' "$@"; }`;
+  const vitest = path.join(root, "node_modules/vitest/vitest.mjs");
+  const npx = `npx() {
+    case "$1" in promschema) set -- '${commandLine}' "$@" ;; vitest) set -- '${vitest}' "$@" ;; esac
+    script=$1; shift 2; '${process.execPath}' "$script" "$@"
+  }`;
   return new Promise((resolve) => {
     // One pipe for both streams: what a terminal shows, in its order.
     const child = spawn("sh", ["-c", `exec 2>&1\n${npx}\n${line}`], {

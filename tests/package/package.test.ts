@@ -4,6 +4,7 @@ import {
   mkdirSync,
   readdirSync,
   readFileSync,
+  rmSync,
   writeFileSync,
 } from "node:fs";
 import { homedir, tmpdir } from "node:os";
@@ -11,15 +12,29 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { compilers, createScratch, manifest, node, root, type Scratch } from "./scratch.js";
+import {
+  compilers,
+  createBare,
+  createScratch,
+  manifest,
+  node,
+  root,
+  type Scratch,
+} from "./scratch.js";
 
 let scratch: Scratch;
+/** A project without optional peers. */
+let bare = "";
 
 beforeAll(() => {
   scratch = createScratch();
+  bare = createBare(scratch);
 }, 120_000);
 
-afterAll(() => scratch?.dispose());
+afterAll(() => {
+  scratch?.dispose();
+  rmSync(bare, { recursive: true, force: true });
+});
 
 /** The subpaths that are code: all but schemas and package.json. */
 const modules = Object.keys(manifest.exports).filter((subpath) => !/schemas|json/.test(subpath));
@@ -104,15 +119,12 @@ describe("the exports", () => {
 
   it("need no optional peer but where they are made of it", async () => {
     const others = modules.filter((subpath) => subpath !== "./testing").map(specifierOf);
-    const script = `
-      const { register } = require("node:module");
-      const hook = "export const resolve = (specifier, context, next) => {" +
-        "if (specifier === 'fast-check') throw new Error('fast-check is imported');" +
-        "return next(specifier, context); };";
-      register("data:text/javascript," + encodeURIComponent(hook));
-      Promise.all(${JSON.stringify(others)}.map((name) => import(name))).then(() => console.log("ok"));`;
-    const { stdout, stderr } = await node(scratch.folder, ["--eval", script]);
-    expect([stdout, stderr]).toEqual(["ok\n", ""]);
+    const list = JSON.stringify(others);
+    const esm = `Promise.all(${list}.map((name) => import(name))).then(() => console.log("ok"));`;
+    for (const script of [esm, `${list}.forEach((name) => require(name)); console.log("ok");`]) {
+      const { stdout, stderr } = await node(bare, ["--eval", script]);
+      expect([stdout, stderr]).toEqual(["ok\n", ""]);
+    }
   });
 
   it("give one error class to both module systems", async () => {
@@ -131,7 +143,8 @@ describe("the exports", () => {
   });
 
   it("give the schemas and package.json as files", async () => {
-    const script = `for (const name of ["schemas/baseten.yaml", "schemas/registry.schema.json", "package.json"]) {
+    const schemas = readdirSync(path.join(root, "schemas")).map((name) => `schemas/${name}`);
+    const script = `for (const name of ${JSON.stringify([...schemas, "package.json"])}) {
       require("node:fs").accessSync(require.resolve("promschema/" + name));
     }`;
     const { code, stderr } = await node(scratch.folder, ["--eval", script]);
@@ -147,6 +160,10 @@ describe("the exports", () => {
     },
   );
 });
+
+/** What the declarations of zod and of OpenTelemetry name of the platform, which @types/node and the library DOM have. Ours name nothing. */
+const platform =
+  "interface URL { readonly href: string }\ndeclare var console: Record<string, unknown>;\n";
 
 describe.each(compilers)("the declarations under %s", (compiler, tsc) => {
   it.each(["node16", "nodenext"])(
@@ -175,16 +192,47 @@ describe.each(compilers)("the declarations under %s", (compiler, tsc) => {
           skipLibCheck: false,
           noEmit: true,
         },
-        include: ["*.mts", "*.cts", "url.d.ts"],
+        include: ["*.mts", "*.cts", "platform.d.ts"],
       };
-      // Zod's declarations name this one type of the platform, which @types/node and the library DOM have. Ours name none.
-      writeFileSync(path.join(folder, "url.d.ts"), "interface URL { readonly href: string }\n");
+      writeFileSync(path.join(folder, "platform.d.ts"), platform);
       writeFileSync(path.join(folder, "tsconfig.json"), JSON.stringify(options));
       const { stdout } = await node(folder, [tsc, "-p", ".", "--pretty", "false"]);
       expect(reportedErrors(stdout)).toEqual(expected.sort());
     },
     60_000,
   );
+});
+
+describe.each(compilers)("the adapters under %s", (_, tsc) => {
+  it("are typed where neither a client nor OpenTelemetry is installed", async () => {
+    const source = `import { baseten } from "promschema/baseten";
+import { bindMetrics as bindMeter, type Meter } from "promschema/opentelemetry";
+import { bindMetrics, type Client } from "promschema/prom-client";
+declare const client: Client;
+declare const meter: Meter;
+const labels = { model_id: "m", model_name: "n", deployment_id: "d", condition: "true" } as const;
+bindMetrics(baseten, { client }).metrics.baseten_pod_readiness.set(labels, 1);
+bindMeter(baseten, { meter }).metrics.baseten_pod_readiness.set(labels, 1);
+bindMeter(baseten, { meter }).metrics.baseten_pod_readiness.set(labels, "1"); // TS2345 a text
+`;
+    const options = {
+      compilerOptions: {
+        module: "nodenext",
+        target: "ES2022",
+        lib: ["ES2022"],
+        types: [],
+        strict: true,
+        skipLibCheck: false,
+        noEmit: true,
+      },
+      include: ["*.mts", "*.cts", "platform.d.ts"],
+    };
+    writeFileSync(path.join(bare, "platform.d.ts"), platform);
+    writeFileSync(path.join(bare, "tsconfig.json"), JSON.stringify(options));
+    for (const name of ["esm.mts", "commonjs.cts"]) writeFileSync(path.join(bare, name), source);
+    const { stdout } = await node(bare, [tsc, "-p", ".", "--pretty", "false"]);
+    expect(reportedErrors(stdout)).toEqual(["commonjs.cts(9): TS2345", "esm.mts(9): TS2345"]);
+  }, 60_000);
 });
 
 /** `name(line): code` for each line of a fixture that says it is wrong. */

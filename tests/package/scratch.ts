@@ -1,6 +1,15 @@
 // A project of somebody else's, made from the tarball that would be published.
 import { execFile, execFileSync } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  cpSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 
@@ -35,6 +44,7 @@ export function createScratch(): Scratch {
   for (const peer of Object.keys(manifest.peerDependencies)) {
     const place = path.join(folder, "node_modules", peer);
     if (existsSync(place)) continue;
+    mkdirSync(path.dirname(place), { recursive: true });
     symlinkSync(path.join(root, "node_modules", peer), place, "junction");
   }
   return {
@@ -43,6 +53,18 @@ export function createScratch(): Scratch {
     files: tarball.files.map((file) => file.path),
     dispose: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** A project beside it in which no optional peer can be found: the package, and what it depends on. */
+export function createBare(scratch: Scratch): string {
+  const folder = mkdtempSync(path.join(tmpdir(), "promschema-bare-"));
+  const modules = path.join(folder, "node_modules");
+  mkdirSync(modules, { recursive: true });
+  for (const name of [manifest.name, ...Object.keys(manifest.dependencies)]) {
+    const source = path.join(scratch.folder, "node_modules", name);
+    cpSync(source, path.join(modules, name), { recursive: true });
+  }
+  return folder;
 }
 
 /** The compilers that the declarations are held to, as paths of their `tsc`: both packages bring a command of that name. */

@@ -168,5 +168,5 @@ describe.each([
       }),
       { numRuns: 2 * runs.numRuns },
     );
-  });
+  }, 60_000);
 });

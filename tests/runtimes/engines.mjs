@@ -58,7 +58,7 @@ function ofNpm(name, { package: packageName, version, places, args, env = {} }) 
 async function opened(binary, args, env) {
   // A binary that cannot tell its version is made for another machine.
   const said = await outputOrUnavailable(binary, ["--version"], { env, seconds: 20 });
-  const run = (cwd) => output(binary, [...args, "smoke.mjs"], { cwd, env, seconds: 45 });
+  const run = (cwd, suite) => output(binary, [...args, suite], { cwd, env, seconds: 45 });
   return { version: /\d+\.\d+\.\d+\S*/.exec(said)?.[0] ?? said, run };
 }
 

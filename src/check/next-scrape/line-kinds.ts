@@ -16,6 +16,8 @@ export interface SampleKind {
   readonly name: number;
   /** How its family is read: see `readingOf`. */
   readonly reading: string;
+  /** The state it was last found to be right for. */
+  state: FamilyState;
   readonly role: Role;
   readonly place: Place;
   /** Whether no law asks for more of a value than that it is a number, and not negative. */
@@ -48,7 +50,7 @@ export class SampleKinds {
       const number = this.#kinds.length;
       const anyNumber = isAnyNumberGood(state, role, place);
       const opens = state.family.id === name && !state.family.hasType && !state.isUntypedBucket;
-      kind = { number, name, reading, role, place, anyNumber, opens };
+      kind = { number, name, reading, state, role, place, anyNumber, opens };
       this.#kinds.push(kind);
     }
     this.#recent.set(name, { state, kind });

@@ -75,8 +75,6 @@ export class RunAhead {
   #found = 0;
   #added = 0;
   #missed = 0;
-  /** By kind: the state of the family it was found to be right for. */
-  readonly #states: (FamilyState | undefined)[] = [];
 
   constructor(target: TargetMemory, reader: LineReader) {
     this.#target = target;
@@ -285,13 +283,13 @@ export class RunAhead {
   }
 
   /** The state of the family that samples of this kind belong to as things stand; undefined where they are of another kind now. */
-  #stateFor({ number, name, reading }: SampleKind): FamilyState | undefined {
-    const state = this.#reader.families.find(name);
-    if (state === undefined || this.#states[number] === state) return state;
-    if (readingOf(state) !== reading) return undefined;
+  #stateFor(kind: SampleKind): FamilyState | undefined {
+    const state = this.#reader.families.find(kind.name);
     // The labels of the first sample are to be read.
-    if (state.isUntypedBucket && !state.entered) return undefined;
-    this.#states[number] = state;
+    if (state?.isUntypedBucket === true && !state.entered) return undefined;
+    if (state === undefined || kind.state === state) return state;
+    if (readingOf(state) !== kind.reading) return undefined;
+    kind.state = state;
     return state;
   }
 

@@ -1,5 +1,6 @@
 import type { Format } from "../../exposition/index.js";
 import type { CompiledRegistry } from "../../registry/index.js";
+import type { FamilyState } from "../family-state.js";
 import { CheckMemory, isWorthKeeping } from "../memory.js";
 import { SeriesTables } from "../series-table.js";
 import { SampleKinds } from "./line-kinds.js";
@@ -19,7 +20,7 @@ export class TargetMemory {
   readonly kinds = new SampleKinds();
 
   readonly #registry: CompiledRegistry | undefined;
-  readonly #tables = new SeriesTables();
+  readonly #tables = new SeriesTables<FamilyState>();
   #format: Format | undefined;
   #outdated = false;
   /** Number of series when the scrape began. */
@@ -41,7 +42,7 @@ export class TargetMemory {
   }
 
   /** Begins a scrape in this format: the series of those before. Undefined where it is to be checked by itself. */
-  begin(format: Format, seriesLimit: number): SeriesTables | undefined {
+  begin(format: Format, seriesLimit: number): SeriesTables<FamilyState> | undefined {
     if (format !== this.#format || this.#outdated) this.#forget();
     this.#format = format;
     if (this.#pause > 0) {

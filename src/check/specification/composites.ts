@@ -3,10 +3,10 @@
 // that a conforming line allocates nothing.
 
 import type { RuleId } from "../../diagnostics/index.js";
+import type { CompositeRows } from "../composite-rows.js";
 import type { CurrentLine, Place } from "../current-line.js";
 import type { Kind } from "../family-state.js";
 import type { Draft, FindingSink } from "../finding-sink.js";
-import { enlarged, nextLength } from "../rows.js";
 
 const HAS_BUCKET = 1;
 const HAS_INF = 2;
@@ -35,45 +35,34 @@ export interface CompositeFamily {
 /** Where something is, with a code frame or without. */
 export type RowPlace = Place | { readonly line: number; readonly column: number };
 
-/** A payload without such series pays for none. */
-const noNumbers = new Float64Array(0);
-const firstRows = 64;
-
 export class Composites {
   readonly #sink: FindingSink;
   readonly #line: CurrentLine;
   readonly #openMetrics: boolean;
-  #flags = new Uint8Array(0);
-  #lastBound = noNumbers;
-  #lastCount = noNumbers;
-  #infCount = noNumbers;
-  #count = noNumbers;
-  /** Milliseconds; NaN for none. OpenMetrics only: there a series may have several points. */
-  #timestamp = noNumbers;
+  readonly #rows: CompositeRows;
   /** In a shuffled payload nearly every line breaks this rule: its finding is at hand. */
   #orderDraft: Draft | undefined;
   #orderFamily: CompositeFamily | undefined;
 
-  /** `expected` is a number of rows that there is room for at once. */
-  constructor(sink: FindingSink, line: CurrentLine, openMetrics: boolean, expected: number) {
+  constructor(sink: FindingSink, line: CurrentLine, openMetrics: boolean, rows: CompositeRows) {
     this.#sink = sink;
     this.#line = line;
     this.#openMetrics = openMetrics;
-    if (expected > 0) this.#reserve(expected);
+    this.#rows = rows;
   }
 
   /** Empties the row of a series. */
   open(row: number, timestamp: number): void {
-    if (row >= this.#flags.length) this.#reserve(Math.max(firstRows, nextLength(row)));
-    this.#flags[row] = 0;
-    this.#lastBound[row] = -Infinity;
-    this.#lastCount[row] = 0;
-    if (this.#openMetrics) this.#timestamp[row] = timestamp;
+    this.#rows.reserve(row, this.#openMetrics);
+    this.#rows.flags[row] = 0;
+    this.#rows.lastBound[row] = -Infinity;
+    this.#rows.lastCount[row] = 0;
+    if (this.#openMetrics) this.#rows.timestamp[row] = timestamp;
   }
 
   /** Takes a sample's timestamp, NaN for none: a later one begins the series' next point. True where it did. */
   isNextPoint(row: number, family: CompositeFamily, timestamp: number): boolean {
-    const before = this.#timestamp[row]!;
+    const before = this.#rows.timestamp[row]!;
     if (timestamp === before || (Number.isNaN(timestamp) && Number.isNaN(before))) return false;
     if (timestamp > before) return true;
     this.#report(
@@ -92,58 +81,59 @@ export class Composites {
   }
 
   #judgeBucket(row: number, family: CompositeFamily, bound: number, value: number): void {
-    const flags = this.#flags[row]!;
+    const flags = this.#rows.flags[row]!;
     if (!this.#isCount(value)) this.#badCount(family, "bucket", value);
-    if ((flags & HAS_BUCKET) !== 0 && !(bound > this.#lastBound[row]!)) {
+    if ((flags & HAS_BUCKET) !== 0 && !(bound > this.#rows.lastBound[row]!)) {
       this.#notRising(row, family, bound, value);
-    } else if (value < this.#lastCount[row]!) this.#falls(family, value, this.#lastCount[row]!);
-    this.#lastBound[row] = bound;
-    this.#lastCount[row] = value;
+    } else if (value < this.#rows.lastCount[row]!)
+      this.#falls(family, value, this.#rows.lastCount[row]!);
+    this.#rows.lastBound[row] = bound;
+    this.#rows.lastCount[row] = value;
     if (bound === Infinity) {
-      this.#flags[row] = flags | HAS_BUCKET | HAS_INF;
-      this.#infCount[row] = value;
+      this.#rows.flags[row] = flags | HAS_BUCKET | HAS_INF;
+      this.#rows.infCount[row] = value;
       if ((flags & HAS_COUNT) !== 0) this.#compareCounts(row, family);
     } else {
-      this.#flags[row] = flags | HAS_BUCKET | (bound < 0 ? HAS_NEGATIVE_BOUND : 0);
+      this.#rows.flags[row] = flags | HAS_BUCKET | (bound < 0 ? HAS_NEGATIVE_BOUND : 0);
     }
   }
 
   /** Takes a bucket that there is nothing to say about. False for any other, with nothing changed. */
   #takesBucket(row: number, bound: number, count: number): boolean {
-    if (!(count >= this.#lastCount[row]! && bound > this.#lastBound[row]!)) return false;
+    if (!(count >= this.#rows.lastCount[row]! && bound > this.#rows.lastBound[row]!)) return false;
     if (!this.#isCount(count)) return false;
-    const flags = this.#flags[row]!;
+    const flags = this.#rows.flags[row]!;
     if (bound === Infinity) {
-      if ((flags & HAS_COUNT) !== 0 && count !== this.#count[row]) return false;
-      this.#infCount[row] = count;
-      this.#flags[row] = flags | HAS_BUCKET | HAS_INF;
+      if ((flags & HAS_COUNT) !== 0 && count !== this.#rows.count[row]) return false;
+      this.#rows.infCount[row] = count;
+      this.#rows.flags[row] = flags | HAS_BUCKET | HAS_INF;
     } else {
-      this.#flags[row] = flags | HAS_BUCKET | (bound < 0 ? HAS_NEGATIVE_BOUND : 0);
+      this.#rows.flags[row] = flags | HAS_BUCKET | (bound < 0 ? HAS_NEGATIVE_BOUND : 0);
     }
-    this.#lastBound[row] = bound;
-    this.#lastCount[row] = count;
+    this.#rows.lastBound[row] = bound;
+    this.#rows.lastCount[row] = count;
     return true;
   }
 
   quantile(row: number, family: CompositeFamily, quantile: number, value: number): void {
-    if ((this.#flags[row]! & HAS_VALUE) !== 0 && !(quantile > this.#lastBound[row]!)) {
-      if (quantile === this.#lastBound[row]) this.#twice(family, `quantile ${quantile}`);
-      else this.#outOfOrder(family, "quantile", quantile, this.#lastBound[row]!);
+    if ((this.#rows.flags[row]! & HAS_VALUE) !== 0 && !(quantile > this.#rows.lastBound[row]!)) {
+      if (quantile === this.#rows.lastBound[row]) this.#twice(family, `quantile ${quantile}`);
+      else this.#outOfOrder(family, "quantile", quantile, this.#rows.lastBound[row]!);
     }
-    this.#lastBound[row] = quantile;
-    this.#flags[row] = this.#flags[row]! | HAS_VALUE;
+    this.#rows.lastBound[row] = quantile;
+    this.#rows.flags[row] = this.#rows.flags[row]! | HAS_VALUE;
     if (this.#openMetrics && value < 0) this.#negative(family, "quantile", value);
   }
 
   /** A `_count`, `_sum`, `_created` or `_total` sample. */
   part(row: number, family: CompositeFamily, part: Part, value: number): void {
     const flag = partFlags[part];
-    const flags = this.#flags[row]!;
+    const flags = this.#rows.flags[row]!;
     if ((flags & flag) !== 0) this.#twice(family, part);
-    this.#flags[row] = flags | flag;
+    this.#rows.flags[row] = flags | flag;
     if (part === "count") {
       if (!this.#isCount(value)) this.#badCount(family, "count", value);
-      this.#count[row] = value;
+      this.#rows.count[row] = value;
       if ((flags & HAS_INF) !== 0) this.#compareCounts(row, family);
     } else if (part === "sum" && this.#openMetrics && value < 0) {
       if (family.kind !== "gaugehistogram") this.#negative(family, "sum", value);
@@ -152,7 +142,7 @@ export class Composites {
 
   /** Whether a series lacks what it must have: where, as `place`, is worth keeping while its lines are at hand. */
   isIncomplete(row: number, { kind }: CompositeFamily): boolean {
-    const flags = this.#flags[row]!;
+    const flags = this.#rows.flags[row]!;
     if (kind === "counter") return (flags & HAS_VALUE) === 0;
     if (kind !== "histogram" && kind !== "gaugehistogram") return false;
     if ((flags & HAS_INF) === 0) return true;
@@ -173,7 +163,7 @@ export class Composites {
     row: number,
     { kind, name }: CompositeFamily,
   ): { readonly rule: RuleId; readonly message: string } {
-    const flags = this.#flags[row]!;
+    const flags = this.#rows.flags[row]!;
     if (kind === "counter") {
       return { rule: "spec/counter-total", message: `counter ${name} has no sample ${name}_total` };
     }
@@ -202,14 +192,14 @@ export class Composites {
   }
 
   #notRising(row: number, family: CompositeFamily, bound: number, value: number): void {
-    const last = this.#lastBound[row]!;
+    const last = this.#rows.lastBound[row]!;
     if (bound === last) {
       this.#twice(family, `bucket le="${spelled(bound)}"`);
       return;
     }
     this.#outOfOrder(family, "le", bound, last);
     // Counts rise with the bounds, in whichever order the lines stand.
-    if (value > this.#lastCount[row]!) this.#falls(family, value, this.#lastCount[row]!);
+    if (value > this.#rows.lastCount[row]!) this.#falls(family, value, this.#rows.lastCount[row]!);
   }
 
   #outOfOrder(family: CompositeFamily, label: string, bound: number, last: number): void {
@@ -265,8 +255,8 @@ export class Composites {
   }
 
   #compareCounts(row: number, family: CompositeFamily): void {
-    const count = this.#count[row]!;
-    const infinite = this.#infCount[row]!;
+    const count = this.#rows.count[row]!;
+    const infinite = this.#rows.infCount[row]!;
     if (count === infinite) return;
     this.#report(
       "spec/histogram-count",
@@ -278,15 +268,6 @@ export class Composites {
 
   #report(rule: RuleId, family: CompositeFamily, place: Place, message: string): Draft | undefined {
     return this.#sink.add({ rule, metric: family.name, message, ...place });
-  }
-
-  #reserve(length: number): void {
-    this.#flags = enlarged(this.#flags, length);
-    this.#lastBound = enlarged(this.#lastBound, length);
-    this.#lastCount = enlarged(this.#lastCount, length);
-    this.#infCount = enlarged(this.#infCount, length);
-    this.#count = enlarged(this.#count, length);
-    if (this.#openMetrics) this.#timestamp = enlarged(this.#timestamp, length);
   }
 }
 

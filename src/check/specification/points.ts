@@ -4,32 +4,29 @@
 import type { CurrentLine } from "../current-line.js";
 import type { FindingSink } from "../finding-sink.js";
 import { enlarged, nextLength } from "../rows.js";
-
-/** The text formats know no points, and pay nothing for them. */
-const noTimestamps = new Float64Array(0);
+import type { SeriesTable } from "../series-table.js";
 
 export class Points {
   readonly #sink: FindingSink;
   readonly #line: CurrentLine;
-  /** Milliseconds by series; NaN for none. */
-  #timestamps = noTimestamps;
+  readonly #table: SeriesTable;
   #last = -1;
 
-  /** `expected` is a number of series that there is room for at once. */
-  constructor(sink: FindingSink, line: CurrentLine, expected: number) {
-    if (expected > 0) this.#timestamps = new Float64Array(expected);
+  constructor(sink: FindingSink, line: CurrentLine, table: SeriesTable) {
     this.#sink = sink;
     this.#line = line;
+    this.#table = table;
   }
 
   /** A series seen for the first time. */
   begin(index: number, timestamp: number): void {
     this.#last = index;
     if (index < 0) return;
-    if (index >= this.#timestamps.length) {
-      this.#timestamps = enlarged(this.#timestamps, Math.max(64, nextLength(index)));
+    const table = this.#table;
+    if (index >= table.times.length) {
+      table.times = enlarged(table.times, Math.max(64, nextLength(index)));
     }
-    this.#timestamps[index] = timestamp;
+    table.times[index] = timestamp;
   }
 
   /** A series seen before, first on `line`. */
@@ -62,8 +59,8 @@ export class Points {
   }
 
   #judgeTime(index: number, name: string, timestamp: number, firstLine: number): void {
-    const before = this.#timestamps[index]!;
-    this.#timestamps[index] = timestamp;
+    const before = this.#table.times[index]!;
+    this.#table.times[index] = timestamp;
     if (Number.isNaN(timestamp) || Number.isNaN(before) || timestamp === before) {
       this.#sink.add({
         rule: "spec/duplicate-series",

@@ -1,16 +1,17 @@
 // Bytes into one growing buffer. What was written stays where it is, so that a line can be made of pieces of the one before.
 
 import { quote } from "../../diagnostics/index.js";
-import { encodeText } from "../encode.js";
-import { classOf, VALUE_STOP } from "../grammar.js";
+import { encodeText, loneSurrogate } from "../encode.js";
+import { classOf, QUOTE, VALUE_STOP } from "../grammar.js";
 import { refuse } from "./losses.js";
 
 /** From this length on Node keeps a string outside of its heap, so the text of a long exposition is made of such pieces. */
 const fullEnough = 1 << 20;
 /** A piece is longer by the line that fills it. */
 const capacity = fullEnough + (1 << 16);
+/** Room that is left behind what is written, for what is moved eight bytes at a time, single bytes and a number. */
+const slack = 64;
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
-const loneSurrogate = /\p{Surrogate}/u;
 
 /** The text with a backslash before what `pattern` finds. */
 export function escapeText(text: string, pattern = /[\\"\n]/g): string {
@@ -21,12 +22,12 @@ export function escapeText(text: string, pattern = /[\\"\n]/g): string {
 let spare: Uint8Array | undefined;
 
 export class ByteWriter {
-  bytes = spare ?? allocate(capacity);
+  bytes = spare ?? new Uint8Array(capacity);
   /** Offset of the next byte. */
   at = 0;
   /** Name of the family under way, for errors. */
   metric = "";
-  #view = viewOf(this.bytes);
+  #view = new DataView(this.bytes.buffer);
   #text = "";
   #isAscii = true;
 
@@ -34,18 +35,14 @@ export class ByteWriter {
     spare = undefined;
   }
 
-  /** Makes room for `length` more bytes. */
+  /** Makes room for `length` more bytes, and `slack` behind them. */
   reserve(length: number): void {
-    const needed = this.at + length;
-    if (needed <= this.bytes.length) return;
-    const larger = allocate(needed * 2);
-    larger.set(this.bytes.subarray(0, this.at));
-    this.bytes = larger;
-    this.#view = viewOf(larger);
+    const needed = this.at + length + slack;
+    if (needed > this.bytes.length) this.#grow(needed * 2);
   }
 
+  /** A byte of the few that the slack holds. */
   byte(byte: number): void {
-    this.reserve(1);
     this.bytes[this.at++] = byte;
   }
 
@@ -55,31 +52,26 @@ export class ByteWriter {
     if (from < text.length) this.#encoded(text.slice(from));
   }
 
-  /** A text as it stands between quotes. Throws as `raw` does. */
+  /** A text as it stands in quotes, and the quote that ends it. Throws as `raw` does. */
   escaped(text: string): void {
     const from = this.#ascii(text, VALUE_STOP);
     if (from < text.length) this.#encoded(escapeText(text.slice(from)));
+    this.byte(QUOTE);
   }
 
   /**
-   * Repeats the bytes `[from, to)`, which begin and end between characters. Eight at a time they are moved as floats: a NaN would lose
-   * bits, but no UTF-8 looks like one.
+   * Repeats the bytes `[from, to)`, which begin and end between characters and at least eight before the next byte. Eight at a time they
+   * are moved as floats: a NaN would lose bits, but no UTF-8 looks like one. What is moved beyond the end is written over.
    */
   repeat(from: number, to: number): void {
     const length = to - from;
     this.reserve(length);
-    const { at, bytes } = this;
+    const { at } = this;
     const view = this.#view;
-    this.at = at + length;
-    if (length < 8) {
-      for (let index = 0; index < length; index++) bytes[at + index] = bytes[from + index]!;
-      return;
-    }
-    for (let index = 0; index < length - 8; index += 8) {
+    for (let index = 0; index < length; index += 8) {
       view.setFloat64(at + index, view.getFloat64(from + index, true), true);
     }
-    // The last eight, which overlap those before.
-    view.setFloat64(this.at - 8, view.getFloat64(to - 8, true), true);
+    this.at = at + length;
   }
 
   /** At the end of a line: true where the buffer is empty now, and nothing written before can be repeated. */
@@ -94,6 +86,13 @@ export class ByteWriter {
     this.#flush();
     if (this.bytes.length === capacity) spare = this.bytes;
     return this.#text;
+  }
+
+  #grow(length: number): void {
+    const larger = new Uint8Array(length);
+    larger.set(this.bytes.subarray(0, this.at));
+    this.bytes = larger;
+    this.#view = new DataView(larger.buffer);
   }
 
   #flush(): void {
@@ -132,13 +131,4 @@ export class ByteWriter {
     this.bytes.set(encoded, this.at);
     this.at += encoded.length;
   }
-}
-
-/** Bytes of any content: none is read before it is written. */
-function allocate(length: number): Uint8Array {
-  return typeof Buffer === "function" ? Buffer.allocUnsafe(length) : new Uint8Array(length);
-}
-
-function viewOf({ buffer, byteOffset, byteLength }: Uint8Array): DataView {
-  return new DataView(buffer, byteOffset, byteLength);
 }

@@ -3,7 +3,7 @@ import { LF, SPACE } from "../grammar.js";
 import type { Exemplar, MetricFamily, Series } from "../model.js";
 import { walkSamples } from "../samples-of.js";
 import { type ByteWriter, escapeText } from "./byte-writer.js";
-import { type Lose, noPlace, refuse, refuseKind } from "./losses.js";
+import { type Lose, mustBe, noPlace, refuse } from "./losses.js";
 import { type LabelName, nameText } from "./names.js";
 import { seriesWriter } from "./series-writer.js";
 import { millisecondsText, openMetricsText, writeNumber } from "./write-number.js";
@@ -40,7 +40,7 @@ export function familyWriter(
         if (timestamp !== spelled) time = timestampText(timestamp);
         spelled = Number.isSafeInteger(timestamp) ? timestamp : Number.NaN;
       }
-      if (typeof value !== "number") refuseKind(name, "a value", value, "a number");
+      if (typeof value !== "number") mustBe("number", value, name, "a value");
       if (quantity === "time" && !openMetrics) {
         lose(name, "creation time", noPlace);
         return;
@@ -80,7 +80,7 @@ export function familyWriter(
   /** A blank and the timestamp; nothing where there is none, or none that the format can hold. */
   function timestampText(milliseconds: number | undefined): string {
     if (milliseconds === undefined) return "";
-    if (typeof milliseconds !== "number") refuseKind(name, "a timestamp", milliseconds, "a number");
+    mustBe("number", milliseconds, name, "a timestamp");
     const text = openMetrics ? openMetricsText(milliseconds, -3) : millisecondsText(milliseconds);
     if (text === undefined || !Number.isFinite(milliseconds)) {
       lose(name, "timestamp", "is left out: it is beyond what the format can hold");
@@ -96,13 +96,13 @@ export function familyWriter(
     let length = 0;
     let isRenamed = false;
     const list = Object.entries(labels).map(([label, text]) => {
-      if (typeof text !== "string") refuseKind(name, `label ${quote(label)}`, text, "a text");
+      mustBe("string", text, name, `label ${quote(label)}`);
       const written = labelName(label, name);
       length += Array.from(written + text).length;
       isRenamed ||= written !== label;
       return `${nameText(written, true)}="${escapeText(text)}"`;
     });
-    if (typeof value !== "number") refuseKind(name, "an exemplar", value, "a number");
+    mustBe("number", value, name, "an exemplar");
     if (isRenamed && length > longestExemplar) {
       lose(name, "exemplar", `is left out: its labels would exceed ${longestExemplar} characters`);
     } else out.raw(` # {${list.join()}} ${openMetricsText(value)}${timestampText(timestamp)}`);

@@ -2,11 +2,11 @@
 // from there, as much at a time as there is, and only what differs is written.
 
 import { quote } from "../../diagnostics/index.js";
-import { BRACE_CLOSE, COMMA, QUOTE } from "../grammar.js";
+import { BRACE_CLOSE, COMMA } from "../grammar.js";
 import type { Labels, MetricFamily } from "../model.js";
 import { ownLabelOf } from "../samples-of.js";
 import type { ByteWriter } from "./byte-writer.js";
-import { refuseKind } from "./losses.js";
+import { mustBe } from "./losses.js";
 import { type LabelName, nameText } from "./names.js";
 import { numberText, openMetricsText } from "./write-number.js";
 
@@ -28,15 +28,15 @@ export function seriesWriter(
   /** The family's own label, by bound. */
   const bounds = new Map<number, string>();
   // The line before: where it and its labels begin, what its name ends in where it can be copied, and its labels by their place. Where
-  // their values begin and where they end is told from the first byte of all on.
+  // each of them ends is told from where all begin; where its value begins, from where the label before ends.
   let lineAt = 0;
   let labelsAt = 0;
   let suffix: string | undefined;
   let labels: Labels | undefined;
-  let count = 0;
+  let end = 0;
   const names: string[] = [];
   const values: string[] = [];
-  const starts: number[] = [];
+  const keys: number[] = [];
   const ends: number[] = [];
 
   return {
@@ -46,7 +46,8 @@ export function seriesWriter(
       bounds.clear();
       suffix = undefined;
       labels = undefined;
-      count = 0;
+      end = 0;
+      names.length = 0;
     },
     write(nextSuffix, nextLabels, own) {
       const nextLineAt = out.at;
@@ -60,12 +61,12 @@ export function seriesWriter(
         copied = labelsAt;
         nextLabelsAt = out.at;
       }
-      if (nextLabels === labels) out.repeat(copied, labelsAt + (ends[count - 1] ?? 0));
+      if (nextLabels === labels) out.repeat(copied, labelsAt + end);
       else writeLabels(nextLabels, copied, nextLabelsAt);
       lineAt = nextLineAt;
       labelsAt = nextLabelsAt;
       if (own !== undefined) writeOwn(own);
-      else if (count > 0) out.byte(BRACE_CLOSE);
+      else if (end > 0) out.byte(BRACE_CLOSE);
       else closeEmpty();
     },
   };
@@ -73,37 +74,33 @@ export function seriesWriter(
   /** Writes the labels, and what stands in the line before from `copied` to the first that differs. */
   function writeLabels(next: Labels, copied: number, nextLabelsAt: number): void {
     const before = labelsAt;
-    const known = count;
     let from = copied;
-    /** Where the label at hand began in the line before, and how much further on it does now. */
+    /** Where the label at hand begins in the line before, and how much further on it does in this one. */
     let began = 0;
     let shift = 0;
     let index = 0;
     for (const label in next) {
       const value = next[label]!;
-      const isKnown = index < known && names[index] === label;
-      const ended = index < known ? ends[index]! : began;
+      const isKnown = names[index] === label;
+      const ended = index < names.length ? ends[index]! : began;
       if (isKnown && values[index] === value) {
-        if (shift !== 0) {
-          starts[index] = starts[index]! + shift;
-          ends[index] = ended + shift;
-        }
+        if (shift !== 0) ends[index] = ended + shift;
       } else {
-        if (isKnown) out.repeat(from, before + starts[index]!);
+        if (isKnown) out.repeat(from, before + began + keys[index]!);
         else {
           out.repeat(from, before + began);
+          const at = out.at;
           if (index > 0) out.byte(COMMA);
           out.raw(keyText(labelName(label, name, ownLabel)));
           names[index] = label;
+          keys[index] = out.at - at;
         }
-        starts[index] = out.at - nextLabelsAt;
-        if (typeof value !== "string") refuseKind(name, `label ${quote(label)}`, value, "a text");
+        if (typeof value !== "string") mustBe("string", value, name, `label ${quote(label)}`);
         out.escaped(value);
-        out.byte(QUOTE);
         values[index] = value;
-        const end = out.at - nextLabelsAt;
-        ends[index] = end;
-        shift = end - ended;
+        const nextEnd = out.at - nextLabelsAt;
+        ends[index] = nextEnd;
+        shift = nextEnd - ended;
         from = before + ended;
       }
       began = ended;
@@ -111,15 +108,15 @@ export function seriesWriter(
     }
     out.repeat(from, before + began);
     labels = next;
-    count = index;
+    end = began + shift;
+    if (index < names.length) names.length = index;
   }
 
   function writeOwn(own: number | string): void {
-    if (count > 0) out.byte(COMMA);
+    if (end > 0) out.byte(COMMA);
     if (typeof own !== "number") {
       out.raw(keyText(ownLabel));
       out.escaped(own);
-      out.byte(QUOTE);
       out.byte(BRACE_CLOSE);
       return;
     }

@@ -7,6 +7,8 @@ import type { ByteWriter } from "./byte-writer.js";
 /** Numbers from here on, and below the other, have an exponent. */
 const large = 1e6;
 const small = 1e-4;
+/** Room for the digits of a number below that, in eights: they are written from its end on, then moved. */
+const longestDecimal = 24;
 
 /** A number as the text formats have it, times ten to the `shift`: its digits are the same, so nothing is rounded. */
 export function numberText(value: number, shift = 0): string {
@@ -25,9 +27,8 @@ export function numberText(value: number, shift = 0): string {
   const digits = mantissa.replace(".", "");
   if (exponent < 0) return `${sign}0.${"0".repeat(-exponent - 1)}${digits}`;
   const whole = digits.slice(0, exponent + 1).padEnd(exponent + 1, "0");
-  return digits.length <= exponent + 1
-    ? sign + whole
-    : `${sign}${whole}.${digits.slice(exponent + 1)}`;
+  const rest = digits.slice(exponent + 1);
+  return sign + whole + (rest && `.${rest}`);
 }
 
 /** A number as OpenMetrics has it: always with a point or an exponent. */
@@ -44,37 +45,38 @@ export function writeNumber(
   isCount: boolean,
 ): void {
   const size = Math.abs(value);
-  // A double tells decimals of 15 digits apart: one that reads back as the value is its shortest spelling.
-  const thousandths = Math.round(size * 1000);
-  if (size < large && thousandths / 1000 === size && !Object.is(value, -0)) {
-    if (value < 0) out.byte(MINUS);
-    writeDecimal(out, thousandths, openMetrics && !isCount ? 1 : 0);
+  const places = openMetrics && !isCount ? 1 : 0;
+  // Zero stands for what is too large or no number, and is not what that is compared with.
+  const thousandths = size < large ? Math.round(size * 1000) | 0 : 0;
+  if (thousandths / 1000 === size && !Object.is(value, -0)) {
+    // A double tells decimals of 15 digits apart: one that reads back as the value is its shortest spelling.
+    writeDecimal(out, value < 0, thousandths, places);
   } else if (openMetrics) {
     const isWhole = isCount && size > 0 && size < 1e21 && Number.isInteger(value);
     out.raw(isWhole ? String(value) : openMetricsText(value));
   } else out.raw(numberText(value));
 }
 
-/** Writes thousandths, below 1e9 of them, as a decimal number with no more digits than it needs but `places` after the point. */
-function writeDecimal(out: ByteWriter, thousandths: number, places: number): void {
+/** Writes thousandths as a decimal number with no more digits than it needs but `places` after the point. */
+function writeDecimal(
+  out: ByteWriter,
+  isNegative: boolean,
+  thousandths: number,
+  places: number,
+): void {
+  const { bytes } = out;
+  const end = out.at + longestDecimal;
+  let start = end;
   let rest = thousandths;
-  let point = 3;
-  for (; point > places && rest % 10 === 0; point--) rest /= 10;
-  let length = point + 1;
-  for (let limit = 10 ** length; rest >= limit; limit *= 10) length++;
-  if (point > 0) length++;
-  out.reserve(length);
-  const { bytes, at } = out;
-  out.at = at + length;
-  const pointAt = point > 0 ? out.at - 1 - point : -1;
-  for (let index = out.at - 1; index >= at; index--) {
-    if (index === pointAt) bytes[index] = DOT;
-    else {
-      const tenth = (rest / 10) | 0;
-      bytes[index] = ZERO + rest - tenth * 10;
-      rest = tenth;
-    }
+  for (let point = 3; point >= 0 || rest > 0; point--) {
+    const tenth = (rest / 10) | 0;
+    const digit = rest - tenth * 10;
+    rest = tenth;
+    if (point === 0 && start < end) bytes[--start] = DOT;
+    if (point <= places || digit > 0 || start < end) bytes[--start] = ZERO + digit;
   }
+  if (isNegative) bytes[--start] = MINUS;
+  out.repeat(start, end);
 }
 
 /** Milliseconds as the int64 of the text formats; undefined where that does not hold them. Rounds what is not whole. */

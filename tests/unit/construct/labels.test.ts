@@ -293,7 +293,7 @@ describe("sample", () => {
     ["up", 2, "value-bounds: up is 2: expected 0 to 1"],
     ["up", Number.NaN, "value-bounds: up is NaN: expected 0 to 1"],
     ["up", "1", 'construct/argument: the value of up is "1": expected a number'],
-    ["up", 1n, "construct/argument: the value of up is the number 1: expected a number"],
+    ["up", 1n, "construct/argument: the value of up is the bigint 1: expected a number"],
     ["up", undefined, "construct/argument: the value of up is undefined: expected a number"],
     [
       "mode",

@@ -1,14 +1,16 @@
 import { describe, expect, it } from "vitest";
-import { FamilyTracker } from "../../../src/exposition/index.js";
+import { FamilyTracker } from "../../../src/exposition/family-tracker.js";
 import { Interner } from "../../../src/exposition/interner.js";
 
 /** A tracker that is asked by text. */
 function tracking(openMetrics: boolean) {
   const names = new Interner();
-  const tracker = new FamilyTracker(names, openMetrics);
+  const tracker = new FamilyTracker(names);
+  tracker.begin(openMetrics);
   let line = 0;
   return {
     tracker,
+    names,
     sample: (name: string) => {
       const family = tracker.sample(names.internText(name), ++line);
       return `${name}: ${tracker.role} of ${family.name}`;
@@ -144,11 +146,29 @@ describe("a family that lines of another closed", () => {
   });
 
   it("counts its samples and knows its first line", () => {
-    const { tracker, sample } = tracking(false);
+    const { tracker, names, sample } = tracking(false);
     for (const name of ["a", "b", "a"]) sample(name);
-    expect(tracker.families.map(({ name, samples, line }) => [name, samples, line])).toEqual([
+    expect(tracker.size).toBe(2);
+    expect(
+      ["a", "b"].map((name) => {
+        const family = tracker.find(names.internText(name));
+        return [family?.name, family?.samples, family?.line];
+      }),
+    ).toEqual([
       ["a", 2, 1],
       ["b", 1, 2],
     ]);
+  });
+
+  it("is as good as new in the next exposition", () => {
+    const { tracker, sample, type, ownerOf } = tracking(false);
+    type("a", "histogram");
+    for (const name of ["a_bucket", "b", "a_sum"]) sample(name);
+    tracker.begin(false);
+    expect(tracker.size).toBe(0);
+    expect(ownerOf("a_bucket")).toBe(undefined);
+    expect(sample("a_sum")).toBe("a_sum: value of a_sum");
+    expect(type("a", "gauge")).toEqual({ late: false, clash: undefined });
+    expect(tracker.reopened).toBe(false);
   });
 });

@@ -171,10 +171,10 @@ describe("a text that wants to cost much", () => {
     });
   });
 
+  // In quadratic time it would take minutes, far more than a test is given.
   it("looks for duplicate keys in linear time", () => {
-    const keys = Array.from({ length: 60_000 }, (_, at) => `k${at}: 1`);
-    const before = performance.now();
-    expect(line([...keys, "k0: 2"].join("\n"))).toBe('60001:1 the key "k0" is here a second time');
-    expect(performance.now() - before).toBeLessThan(5000);
+    const keys = Array.from({ length: 140_000 }, (_, at) => `k${at}: 1`);
+    const found = line([...keys, "k0: 2"].join("\n"));
+    expect(found).toBe('140001:1 the key "k0" is here a second time');
   });
 });

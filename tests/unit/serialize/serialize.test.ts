@@ -505,7 +505,7 @@ describe("what a program without types hands over", () => {
     [{}, "object"],
     [Symbol("x"), "symbol"],
   ])("is refused where a label value is %s", (value, kind) => {
-    const message = `label "a" of g is ${kind}: expected a text`;
+    const message = `label "a" of g is ${kind}: expected string`;
     expect(refusalOf(family({ series: [{ labels: { a: value }, value: 1 }] }))).toBe(message);
     // Also where the line before has the same label.
     const series = [
@@ -525,7 +525,7 @@ describe("what a program without types hands over", () => {
     [1n, "bigint"],
     [[], "object"],
   ])("is refused where a number is %s", (value, kind) => {
-    const number = (what: string) => `${what} of g is ${kind}: expected a number`;
+    const number = (what: string) => `${what} of g is ${kind}: expected number`;
     expect(refusalOf(family({ series: [{ labels: {}, value }] }))).toBe(number("a value"));
     const bucket = { upperBound: 1, count: value };
     const composite = { type: "histogram", series: [{ labels: {}, value: { buckets: [bucket] } }] };
@@ -542,21 +542,21 @@ describe("what a program without types hands over", () => {
   it.each(["histogram", "summary", "stateset"])("is refused where a %s has a number", (type) => {
     const series = [{ labels: {}, value: 5 }];
     expect(refusalOf(family({ type, series }, openMetrics))).toBe(
-      "a value of g is number: expected an object",
+      "a value of g is number: expected object",
     );
   });
 
   it("is refused where a state is no text, and where a bound is none", () => {
     const states = [{ labels: {}, value: [{ state: undefined, enabled: true }] }];
     expect(refusalOf(family({ type: "stateset", series: states }, openMetrics))).toBe(
-      "a state of g is undefined: expected a text",
+      "a state of g is undefined: expected string",
     );
     const buckets = [{ upperBound: undefined, count: 1 }];
     const composite = { type: "histogram", series: [{ labels: {}, value: { buckets } }] };
-    expect(refusalOf(family(composite))).toBe("a bound of g is undefined: expected a number");
+    expect(refusalOf(family(composite))).toBe("a bound of g is undefined: expected number");
     const quantiles = [{ quantile: "0.5", value: 1 }];
     const summary = { type: "summary", series: [{ labels: {}, value: { quantiles } }] };
-    expect(refusalOf(family(summary))).toBe("a quantile of g is string: expected a number");
+    expect(refusalOf(family(summary))).toBe("a quantile of g is string: expected number");
   });
 
   it.each([
