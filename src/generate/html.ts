@@ -58,6 +58,7 @@ ${metrics.map((metric) => entry(metric, places)).join("")}<div class="none" id="
 <footer>${escapeHtml(made)}</footer>
 </main>
 </div>
+<p class="unseen" id="page-said" role="status"></p>
 <script>${script}</script>
 </body>
 </html>

@@ -1,57 +1,62 @@
 // The catalogue page as a reader has it: in Chromium without a window, with the policy of the page in force.
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
-import path from "node:path";
-import { pathToFileURL } from "node:url";
-import { type Browser, type BrowserContextOptions, chromium, type Page } from "playwright-core";
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import type { BrowserContextOptions, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { generateHtml } from "../../src/generate/index.js";
 import { loadRegistry } from "../../src/load/index.js";
 import type { CompiledRegistry } from "../../src/registry/index.js";
 import { compiled, hostileRegistry } from "../unit/generate/hostile.js";
+import { executablePath, type Reader, startReader } from "./reader.js";
 
-const places = ["/usr/bin/chromium", "/usr/bin/chromium-browser", "/usr/bin/google-chrome"];
-const executablePath = places.find(existsSync);
-if (executablePath === undefined) {
-  process.stdout.write(
-    `catalogue page: not tested, there is no Chromium at ${places.join(", ")}\n`,
-  );
+/** The script of axe-core, which a page is judged by. */
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+
+/** A registry with an entry of every kind that Baseten's has not. */
+const shop = {
+  registry: "shop",
+  metrics: {
+    hits_total: {
+      type: "counter",
+      description: "Hits.",
+      stability: "beta",
+      deprecated: { since: "2.0", reason: "It counts twice.", renamedTo: "reached_total" },
+      labels: [
+        { name: "page", maxValues: 5, examples: ["/"] },
+        { name: "kind?", enum: ["a", "b"] },
+      ],
+    },
+    open: { type: "stateset", states: ["yes", "no"], stability: "alpha" },
+    laps: { type: "summary", quantiles: [0.5, 0.9], note: "In laps.\n\nAll of them." },
+    build_info: { type: "info", labels: [{ name: "version" }] },
+    waits: { type: "histogram", buckets: [0.1, 1], maxSeries: 40 },
+    reached_total: {
+      type: "counter",
+      presence: "after-event",
+      renamedFrom: ["visits_total"],
+      links: [{ url: "https://example.com/hits", title: "More" }],
+    },
+  },
+};
+
+function shopOf(count: number): CompiledRegistry {
+  const metrics = Array.from({ length: count }, (_, at) => [
+    `shop_metric_${at}`,
+    { type: "gauge", description: `Number ${at}.`, labels: [{ name: "a" }, { name: "b" }] },
+  ]);
+  return compiled({ registry: "shop", metrics: Object.fromEntries(metrics) });
 }
 
 describe.skipIf(executablePath === undefined)("the catalogue page", () => {
-  let browser: Browser;
-  let folder: string;
-  /** What the pages wrote, threw and asked for, of which there should be nothing. */
-  const complaints: string[] = [];
+  let reader: Reader;
 
   beforeAll(async () => {
-    folder = mkdtempSync(path.join(tmpdir(), "promschema-catalogue-"));
-    browser = await chromium.launch({ executablePath: executablePath!, args: ["--disable-gpu"] });
+    reader = await startReader();
   }, 60_000);
 
-  afterAll(async () => {
-    await browser?.close();
-    if (folder !== undefined) rmSync(folder, { recursive: true });
-  });
+  afterAll(() => reader?.close(), 60_000);
 
-  async function open(
-    registry: CompiledRegistry,
-    options: BrowserContextOptions = {},
-    hash = "",
-  ): Promise<Page> {
-    const file = path.join(folder, "page.html");
-    writeFileSync(file, generateHtml(registry)[0]!.content);
-    const context = await browser.newContext(options);
-    const page = await context.newPage();
-    page.on("console", (message) => complaints.push(message.text()));
-    page.on("pageerror", (error) => complaints.push(String(error)));
-    page.on("request", (request) => {
-      if (!request.url().startsWith("file:")) complaints.push(request.url());
-    });
-    await page.goto(`${pathToFileURL(file)}${hash}`);
-    return page;
-  }
-
+  const open = (registry: CompiledRegistry, options?: BrowserContextOptions, hash?: string) =>
+    reader.open(registry, options, hash);
   const shown = (page: Page) => page.locator(".metric:not([hidden]) h2").allTextContents();
   const baseten = () => loadRegistry("schemas/baseten.yaml");
 
@@ -138,11 +143,7 @@ describe.skipIf(executablePath === undefined)("the catalogue page", () => {
   });
 
   it("holds 2,000 metrics, and finds one of them", async () => {
-    const metrics = Array.from({ length: 2000 }, (_, at) => [
-      `shop_metric_${at}`,
-      { type: "gauge", description: `Number ${at}.`, labels: [{ name: "a" }, { name: "b" }] },
-    ]);
-    const page = await open(compiled({ registry: "shop", metrics: Object.fromEntries(metrics) }));
+    const page = await open(shopOf(2000));
     const paint = await page.evaluate("performance.getEntriesByType('paint')[0].startTime");
     process.stdout.write(
       `catalogue page of 2,000 metrics: first paint after ${Number(paint).toFixed(0)} ms\n`,
@@ -151,7 +152,51 @@ describe.skipIf(executablePath === undefined)("the catalogue page", () => {
     await expect.poll(() => shown(page)).toEqual(["shop_metric_1999"]);
   });
 
+  it("shows its list of metrics in a low window too, however long its own text", async () => {
+    const page = await open(compiled({ ...shop, description: "All of it. ".repeat(400) }), {
+      viewport: { width: 1280, height: 420 },
+    });
+    const link = page.locator(".index a").last();
+    await link.scrollIntoViewIfNeeded();
+    await link.click();
+    expect(new URL(page.url()).hash).toBe("#reached_total");
+    await page.keyboard.press("/");
+    expect(await page.locator("#page-search").isVisible()).toBe(true);
+    const box = await page.locator("#page-search").boundingBox();
+    expect([box!.y >= 0, box!.y + box!.height <= 420]).toEqual([true, true]);
+  });
+
+  it("says that it copied a query, to those who see and to those who listen", async () => {
+    const page = await open(await baseten(), { permissions: ["clipboard-write"] });
+    const button = page.getByRole("button", {
+      name: "Copy the query for baseten_end_to_end_response_time_seconds",
+    });
+    await button.click();
+    await expect.poll(() => page.locator("#page-said").textContent()).toMatch(/^(Copied|Selected)/);
+    expect(await button.textContent()).toMatch(/^(Copied|Selected)$/);
+    await expect.poll(() => button.textContent(), { timeout: 5000 }).toBe("Copy");
+  });
+
+  it.each<[string, BrowserContextOptions]>([
+    ["by day", {}],
+    ["by night", { colorScheme: "dark" }],
+    ["on a phone", { viewport: { width: 360, height: 740 }, isMobile: true, hasTouch: true }],
+  ])(
+    "has nothing that axe would call wrong, %s",
+    async (_, options) => {
+      for (const registry of [await baseten(), compiled(shop)]) {
+        const page = await open(registry, options);
+        await page.evaluate(axe);
+        const found = await page.evaluate(
+          "axe.run({ resultTypes: ['violations'] }).then(({ violations }) => violations.map(({ id, nodes }) => id + ': ' + nodes[0].html))",
+        );
+        expect(found).toEqual([]);
+      }
+    },
+    60_000,
+  );
+
   it("writes nothing to the console, and asks for nothing", () => {
-    expect(complaints).toEqual([]);
+    expect(reader.complaints).toEqual([]);
   });
 });

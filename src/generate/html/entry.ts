@@ -1,7 +1,7 @@
 // One metric on the page.
 import type { Label, Metric } from "../../registry/index.js";
 import { unbroken, valueWords, whenPresent } from "../words.js";
-import { breakableName, escapeHtml, paragraphs } from "./escape.js";
+import { breakableCode, breakableName, escapeHtml, paragraphs } from "./escape.js";
 import { exampleLine, isQuoted, quotedName, starterQuery } from "./query.js";
 
 /** Where metrics are on the page: `id` of each, by name. */
@@ -25,7 +25,7 @@ export function entry(metric: Metric, places: Places): string {
 <h2 id="${escapeHtml(id)}-name"><a href="#${escapeHtml(encodeURIComponent(id))}">${breakableName(unbroken(name))}</a></h2>
 ${tags(metric)}${deprecation(metric, places)}${paragraphs(description)}${note === undefined ? "" : `<div class="note">${paragraphs(note)}</div>`}
 ${example(metric, id)}
-<div class="query"><code>${escapeHtml(starterQuery(metric))}</code><button type="button" data-copy aria-label="Copy the query for ${escapeHtml(unbroken(name))}">Copy</button></div>
+<div class="query"><code>${breakableCode(starterQuery(metric))}</code><button type="button" data-copy aria-label="Copy the query for ${escapeHtml(unbroken(name))}">Copy</button></div>
 ${facts(metric)}${labels.length === 0 ? "" : labelTable(metric, id)}</article>
 `;
 }
@@ -71,7 +71,7 @@ function example(metric: Metric, id: string): string {
   const quoted = isQuoted(name);
   const parts = quoted ? [escapeHtml(quotedName(name)), ...inner] : inner;
   const braces = parts.length === 0 ? "" : `{${parts.join(",<wbr>")}}`;
-  return `<pre class="example"><code>${quoted ? "" : escapeHtml(name)}${braces} ${value}</code></pre>`;
+  return `<pre class="example"><code>${quoted ? "" : breakableCode(name)}${braces} ${value}</code></pre>`;
 }
 
 function facts(metric: Metric): string {

@@ -28,3 +28,8 @@ export function breakableName(name: string): string {
   const text = escapeHtml(name);
   return name.length < 32 ? text : text.replace(/[_.:](?=\w)/g, "$&<wbr>");
 }
+
+/** Code that may be broken after the parts of its names and before its parentheses. */
+export function breakableCode(code: string): string {
+  return escapeHtml(code).replace(/_(?=\w)|\((?=\w)/g, "$&<wbr>");
+}

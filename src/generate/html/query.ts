@@ -14,7 +14,8 @@ function selector(name: string, matchers: string, range: string): string {
 }
 
 /** PromQL that answers the first question about a metric of its type. */
-export function starterQuery({ name, type, quantiles }: Metric): string {
+export function starterQuery(metric: Metric): string {
+  const { name, type, quantiles } = metric;
   const rate = (suffix: string): string => `rate(${selector(name + suffix, "", "[5m]")})`;
   switch (type) {
     case "counter":
@@ -33,8 +34,20 @@ export function starterQuery({ name, type, quantiles }: Metric): string {
     case "info":
       return selector(infoName(name), "", "");
     default:
-      return `sum(${selector(name, "", "")})`;
+      if (isMoment(metric)) return `time() - ${selector(name, "", "")}`;
+      return `${isShare(metric) ? "avg" : "sum"}(${selector(name, "", "")})`;
   }
+}
+
+/** Shares and states of matter: the sum of several of them says nothing. */
+function isShare({ name, unit = "", value: { max } }: Metric): boolean {
+  const ofMatter = /(?:ratio|percent|celsius|kelvin|volts|hertz)$/i;
+  return max !== undefined || ofMatter.test(name) || ofMatter.test(unit);
+}
+
+/** A moment, as seconds since the epoch. */
+function isMoment({ name, type }: Metric): boolean {
+  return type === "gauge" && /(?:timestamp|(?:start|end|created)_time)_seconds$/.test(name);
 }
 
 function infoName(name: string): string {

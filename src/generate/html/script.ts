@@ -9,6 +9,7 @@ export const script = `"use strict";
   const label = document.getElementById("page-label");
   const count = document.getElementById("page-count");
   const none = document.getElementById("page-none");
+  const said = document.getElementById("page-said");
   const links = new Map(all(".index a").map((link) => [link.hash.slice(1), link]));
   const metrics = all(".metric").map((article) => {
     const link = links.get(encodeURIComponent(article.id)) || links.get(article.id);
@@ -38,7 +39,7 @@ export const script = `"use strict";
       if (metric.item) metric.item.hidden = !fits;
     }
     count.textContent = shown === total ? total + (total === 1 ? " metric" : " metrics") : shown + " of " + total + " metrics";
-    none.hidden = shown > 0;
+    none.hidden = shown > 0 || total === 0;
   };
 
   let waiting = 0;
@@ -93,7 +94,8 @@ export const script = `"use strict";
       done = false;
     }
     button.textContent = done ? "Copied" : "Selected";
-    setTimeout(() => { button.textContent = "Copy"; }, 1500);
+    said.textContent = done ? "Copied the query" : "Selected the query";
+    setTimeout(() => { button.textContent = "Copy"; said.textContent = ""; }, 1500);
   });
 
   // On a phone the filters would stand before everything else.

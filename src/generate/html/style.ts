@@ -25,10 +25,11 @@ a { color: var(--accent); text-underline-offset: 0.15em; text-decoration-thickne
 [hidden] { display: none !important; }
 code, pre { font-family: var(--mono); font-size: 0.86em; }
 .skip { position: absolute; left: -99rem; }
+.unseen { position: absolute; left: -99rem; margin: 0; }
 .skip:focus { left: 1rem; top: 1rem; z-index: 2; background: var(--paper); padding: 0.5rem 1rem; }
 .frame { display: grid; grid-template-columns: minmax(17rem, 21rem) minmax(0, 1fr); }
 .side {
-  position: sticky; top: 0; height: 100vh; display: flex; flex-direction: column;
+  position: sticky; top: 0; height: 100vh; overflow-y: auto; overscroll-behavior: contain;
   border-right: 1px solid var(--line); background: var(--wash); font-family: var(--sans); font-size: 0.875rem;
 }
 .tools { padding: 1.5rem 1.25rem 1rem; border-bottom: 1px solid var(--line); }
@@ -50,7 +51,7 @@ legend { padding: 0; }
 .pick { display: block; margin-top: 0.75rem; }
 .tools > .count { margin: 0.75rem 0 0; }
 kbd { padding: 0 0.35rem; border: 1px solid var(--line); border-radius: 3px; font: 0.75rem/1.4 var(--mono); }
-.index { overflow-y: auto; overscroll-behavior: contain; padding: 0.75rem 0.5rem 2rem; flex: 1; }
+.index { padding: 0.75rem 0.5rem 2rem; }
 .index ol { list-style: none; margin: 0; padding: 0; }
 .index li { content-visibility: auto; contain-intrinsic-size: auto 1.75rem; }
 .index a {
@@ -77,10 +78,11 @@ main { padding: 1rem clamp(1.25rem, 5vw, 4.5rem) 6rem; max-width: 62rem; min-wid
   margin: 1rem 0 0; padding: 0.75rem 0.875rem; background: var(--wash); border-radius: 4px;
   white-space: pre-wrap; overflow-wrap: anywhere; line-height: 1.6; font-size: 0.8125rem;
 }
-.example a { text-decoration: none; }
-.example a:hover { text-decoration: underline; }
-.query { display: flex; align-items: flex-start; gap: 0.75rem; margin-top: 0.5rem; }
-.query code { flex: 1; min-width: 0; padding: 0.2rem 0; overflow-wrap: anywhere; color: var(--soft); font-size: 0.8125rem; }
+.example code, .query code { font-size: inherit; }
+.example a { text-decoration-style: dotted; }
+.example a:hover { text-decoration-style: solid; }
+.query { display: flex; align-items: flex-start; gap: 0.75rem; margin-top: 0.5rem; font-size: 0.8125rem; }
+.query code { flex: 1; min-width: 0; padding: 0.2rem 0; overflow-wrap: anywhere; color: var(--soft); }
 button {
   padding: 0.2rem 0.7rem; border: 1px solid var(--line); border-radius: 4px; background: var(--paper);
   color: var(--ink); font: 0.8125rem/1.5 var(--sans); cursor: pointer; min-height: 1.75rem;
@@ -109,13 +111,18 @@ footer { margin-top: 3rem; color: var(--soft); font: 0.8125rem/1.5 var(--sans); 
   .tools { padding: 1.25rem 1.25rem 1rem; }
   .index, kbd { display: none; }
   main { padding-top: 0; }
-  table, tbody, tr, tbody th, td { display: block; }
+  table, tbody, tbody th, td { display: block; }
+  tr { display: flex; flex-direction: column; }
+  td:nth-child(2) { order: 1; color: var(--soft); }
   thead { position: absolute; left: -99rem; }
   tr { padding: 0.6rem 0; border-bottom: 1px solid var(--line); }
   tr:last-child { border-bottom: 0; }
   tbody th, td { padding: 0.05rem 0; border: 0; }
   tbody th small { display: inline; margin-left: 0.6rem; }
   td:empty { display: none; }
+}
+@media (scripting: none) {
+  [role="search"], button { display: none; }
 }
 @media print {
   .side, button { display: none; }

@@ -86,7 +86,14 @@ describe("a query to begin with, and a line", () => {
 
   it.each<[string, object, string, string]>([
     ["hits_total", { type: "counter" }, "sum(rate(hits_total[5m]))", "hits_total{} 12"],
-    ["load", { type: "gauge", value: { max: 1 } }, "sum(load)", "load{} 1"],
+    ["load", { type: "gauge", value: { max: 1 } }, "avg(load)", "load{} 1"],
+    ["heat_celsius", { type: "gauge" }, "avg(heat_celsius)", "heat_celsius{} 12"],
+    [
+      "process_start_time_seconds",
+      { type: "gauge" },
+      "time() - process_start_time_seconds",
+      "process_start_time_seconds{} 12",
+    ],
     ["x", { type: "unknown", value: { min: 20 } }, "sum(x)", "x{} 20"],
     [
       "waits",
