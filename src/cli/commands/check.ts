@@ -5,6 +5,7 @@ import type { RunCommand } from "../command.js";
 import { firstFinding } from "../explain.js";
 import { CommandFailure } from "../failure.js";
 import { count, size } from "../figures.js";
+import { coverageTable } from "../reporters/coverage-table.js";
 import type { Subject } from "../reporters/reporter.js";
 import { sourceName } from "../sources/source-name.js";
 import type { Terminal } from "../terminal.js";
@@ -74,10 +75,19 @@ async function checkOne(
     source: name,
     levels: settings.levels,
     allowLabels: settings.allowLabels,
+    ...demands(settings),
     ...(registry === undefined ? {} : { registry }),
     ...(contentType === undefined ? {} : { contentType }),
   });
   return subject(report, name, registry, terminal.now() - started);
+}
+
+function demands({ required, minCoverage, coverage }: CheckSettings): CheckOptions {
+  return {
+    ...(required.length === 0 ? {} : { required }),
+    ...(minCoverage === undefined ? {} : { minCoverage }),
+    ...(coverage ? { labelCoverage: true } : {}),
+  };
 }
 
 function subject(
@@ -99,6 +109,9 @@ function subject(
     data: { format, bytes, families, series, samples, coverage },
     findings,
     elapsedMs,
+    ...(registry === undefined || coverage.metrics === undefined
+      ? {}
+      : { details: coverageTable(registry, coverage.metrics) }),
   };
 }
 

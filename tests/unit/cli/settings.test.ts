@@ -20,6 +20,9 @@ describe("the settings of check", () => {
       payloads: ["m.prom"],
       registry: undefined,
       allowLabels: [],
+      required: [],
+      minCoverage: undefined,
+      coverage: false,
       inputFormat: "auto",
       headers: [],
       timeoutMs: 10_000,
@@ -35,11 +38,15 @@ describe("the settings of check", () => {
 
   it("take everything that is given", () => {
     const argv = `a - --registry r.yaml -f json --allow-label pod --allow-label node --rule syntax=warning
-      --fail-on never --input-format openmetrics-1.0 -H A:1 --timeout 2.5 --max-bytes 2MB -q -v --no-color`;
+      --fail-on never --input-format openmetrics-1.0 -H A:1 --timeout 2.5 --max-bytes 2MB -q -v --no-color
+      --require a --require b* --min-coverage 12.5% --coverage`;
     expect(checkSettings(argv.split(/\s+/), false)).toEqual({
       payloads: ["a", "-"],
       registry: "r.yaml",
       allowLabels: ["pod", "node"],
+      required: ["a", "b*"],
+      minCoverage: 12.5,
+      coverage: true,
       inputFormat: "openmetrics-1.0",
       headers: [["A", "1"]],
       timeoutMs: 2500,
@@ -85,6 +92,22 @@ describe("the settings of check", () => {
       "a header with another name",
       "a --header X/Y:secret",
       "--header X/Y: expected a token as name and a value without control characters",
+    ],
+    ["an empty metric", "a --require=", '--require takes a metric, not ""'],
+    [
+      "a share that is none",
+      "a --registry r --min-coverage 101",
+      '--min-coverage takes a percentage from 0 to 100, not "101"',
+    ],
+    [
+      "a share of no registry",
+      "a --min-coverage 10",
+      "--min-coverage is of the metrics that a registry declares: --registry FILE",
+    ],
+    [
+      "coverage of no registry",
+      "a --coverage",
+      "--coverage is of the metrics that a registry declares: --registry FILE",
     ],
     ["two registries", "a --registry x --registry y", "--registry is given twice"],
     ["an empty label", "a --allow-label=", 'expected a payload or a label name, found ""'],
