@@ -43,7 +43,7 @@ export const checkDefinition = {
   summary: "Check what a service exposes.",
   description: [
     "Checks Prometheus and OpenMetrics payloads: that they can be read, that they keep the rules of the format and, with --registry, that they are what the registry declares.",
-    "A payload is a path (a .gz file is unpacked), an http or https URL, or - for standard input.",
+    "A payload is a path (a .gz file is unpacked), a pattern such as 'scrapes/*.prom', an http or https URL, or - for standard input.",
   ],
   options,
   examples: [
