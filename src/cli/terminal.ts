@@ -17,6 +17,7 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Milliseconds on a clock that only goes forward. */
   now(): number;
+  sleep(milliseconds: number): Promise<void>;
 }
 
 /** The terminal of a real process. */
@@ -27,6 +28,7 @@ export function processTerminal(host: NodeJS.Process): Terminal {
     stdin: { isTerminal: host.stdin.isTTY === true, open: () => host.stdin },
     environment: host.env,
     now: () => performance.now(),
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
   };
 }
 

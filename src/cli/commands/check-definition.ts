@@ -5,6 +5,7 @@ import {
   outputOptions,
   sourceOptions,
 } from "./common-options.js";
+import { coverageOptions } from "./coverage-settings.js";
 
 const options = {
   registry: {
@@ -25,6 +26,7 @@ const options = {
     summary:
       "Allow a label on every metric, declared or not; job and instance always are. Repeatable.",
   },
+  ...coverageOptions,
   ...findingOptions,
   ...sourceOptions,
   "max-bytes": {
@@ -41,7 +43,7 @@ export const checkDefinition = {
   summary: "Check what a service exposes.",
   description: [
     "Checks Prometheus and OpenMetrics payloads: that they can be read, that they keep the rules of the format and, with --registry, that they are what the registry declares.",
-    "A payload is a path (a .gz file is unpacked), an http or https URL, or - for standard input.",
+    "A payload is a path (a .gz file is unpacked), a pattern such as 'scrapes/*.prom', an http or https URL, or - for standard input.",
   ],
   options,
   examples: [
@@ -57,6 +59,10 @@ export const checkDefinition = {
     [
       "promschema check a.prom b.prom.gz --rule unseen-metric=off --fail-on warning",
       "Several at once, with levels of your own:",
+    ],
+    [
+      "promschema check metrics.prom --registry metrics.yaml --coverage --min-coverage 80",
+      "What was seen of the registry, which must be most of it:",
     ],
   ],
   exitCodes: [

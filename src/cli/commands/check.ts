@@ -5,12 +5,15 @@ import type { RunCommand } from "../command.js";
 import { firstFinding } from "../explain.js";
 import { CommandFailure } from "../failure.js";
 import { count, size } from "../figures.js";
+import { coverageTable } from "../reporters/coverage-table.js";
 import type { Subject } from "../reporters/reporter.js";
+import { expandPatterns } from "../sources/expand.js";
 import { sourceName } from "../sources/source-name.js";
 import type { Terminal } from "../terminal.js";
 import { type CheckSettings, checkSettings } from "./check-settings.js";
 import { startFindingRun } from "./finding-run.js";
-import { openPayload } from "./open-payload.js";
+import { type OpenPayload, payloadOpener } from "./open-payload.js";
+import { tryAgain } from "./retries.js";
 
 /** What the command needs of the library. */
 export interface CheckDependencies {
@@ -23,10 +26,13 @@ export function createCheckCommand(dependencies: CheckDependencies): RunCommand 
   return async (argv, terminal) => {
     const settings = checkSettings(argv, terminal.stdin.isTerminal);
     const registry = await load(settings.registry, dependencies);
+    const payloads = await expandPatterns(settings.payloads);
+    const open = await payloadOpener(payloads, settings, terminal);
     const run = startFindingRun(settings, { noun: payloadNoun, head: head(registry) }, terminal);
-    for (const payload of settings.payloads) {
+    for (const payload of payloads) {
+      const attempt = () => checkOne(payload, registry, { open, settings, terminal, dependencies });
       try {
-        await run.subject(await checkOne(payload, registry, { settings, terminal, dependencies }));
+        await run.subject(await tryAgain(attempt, settings, terminal));
       } catch (error) {
         if (!(error instanceof CommandFailure)) throw error;
         await run.unread(sourceName(payload), error);
@@ -56,6 +62,7 @@ async function load(
 }
 
 interface Context {
+  readonly open: OpenPayload;
   readonly settings: CheckSettings;
   readonly terminal: Terminal;
   readonly dependencies: CheckDependencies;
@@ -64,20 +71,29 @@ interface Context {
 async function checkOne(
   payload: string,
   registry: CompiledRegistry | undefined,
-  { settings, terminal, dependencies }: Context,
+  { open, settings, terminal, dependencies }: Context,
 ): Promise<Subject> {
   const started = terminal.now();
   const name = sourceName(payload);
-  const { chunks, contentType } = await openPayload(payload, settings, terminal);
+  const { chunks, contentType } = await open(payload);
   const report = await dependencies.checkExpositionStream(chunks, {
     format: settings.inputFormat,
     source: name,
     levels: settings.levels,
     allowLabels: settings.allowLabels,
+    ...demands(settings),
     ...(registry === undefined ? {} : { registry }),
     ...(contentType === undefined ? {} : { contentType }),
   });
   return subject(report, name, registry, terminal.now() - started);
+}
+
+function demands({ required, minCoverage, coverage }: CheckSettings): CheckOptions {
+  return {
+    ...(required.length === 0 ? {} : { required }),
+    ...(minCoverage === undefined ? {} : { minCoverage }),
+    ...(coverage ? { labelCoverage: true } : {}),
+  };
 }
 
 function subject(
@@ -99,6 +115,9 @@ function subject(
     data: { format, bytes, families, series, samples, coverage },
     findings,
     elapsedMs,
+    ...(registry === undefined || coverage.metrics === undefined
+      ? {}
+      : { details: coverageTable(registry, coverage.metrics) }),
   };
 }
 

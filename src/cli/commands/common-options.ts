@@ -1,4 +1,5 @@
 import type { OptionTable } from "../arguments/definition.js";
+import { requestOptions } from "./request-options.js";
 
 /** Options of the commands that read a payload. */
 export const sourceOptions = {
@@ -8,18 +9,7 @@ export const sourceOptions = {
     summary:
       "How to read the payload: auto (default), prometheus-text-0.0.4, prometheus-text-1.0.0 or openmetrics-1.0.",
   },
-  header: {
-    kind: "list",
-    short: "H",
-    placeholder: '"NAME: VALUE"',
-    summary:
-      "Send a header with the request. Repeatable. It does not follow a redirect to another origin.",
-  },
-  timeout: {
-    kind: "value",
-    placeholder: "SECONDS",
-    summary: "Time for a whole request. Default: 10.",
-  },
+  ...requestOptions,
 } as const satisfies OptionTable;
 
 /** What the verdict of a command rests on. */

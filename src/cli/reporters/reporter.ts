@@ -9,6 +9,8 @@ export interface Subject {
   readonly data: Readonly<Record<string, unknown>>;
   readonly findings: readonly Finding[];
   readonly elapsedMs: number;
+  /** More of it for people, a line each, safe to print. */
+  readonly details?: readonly string[];
 }
 
 /** A subject that could not be had. */

@@ -38,7 +38,8 @@ export function textReporter({ noun }: RunFacts, options: TextOptions): Reporter
       ].join("   ");
       const found = blocks.map((block) => `\n${block}\n`).join("");
       if (quiet) return found;
-      return blocks.length === 0 ? `${summary}\n` : `${found}\n${summary}\n`;
+      const more = (subject.details ?? []).map((line) => `${line}\n`).join("");
+      return blocks.length === 0 ? `${summary}\n${more}` : `${found}\n${summary}\n${more}`;
     },
     unread: () => {
       unread += 1;

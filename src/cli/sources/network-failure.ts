@@ -1,5 +1,6 @@
 import { CommandFailure, errorCode } from "../failure.js";
 import { readingFailure } from "./reading-failure.js";
+import { TransientFailure } from "./retry.js";
 
 type Kind = "down" | "name" | "certificate" | "plain" | "other";
 
@@ -42,7 +43,8 @@ export function networkFailure(error: unknown, name: string): CommandFailure {
     );
   }
   const [what, kind] = meanings.get(code) ?? [readingFailure(error), "other"];
-  return new CommandFailure(`cannot fetch ${name}: ${what}`, nextStep(kind, name));
+  const Failure = kind === "down" || code === "EAI_AGAIN" ? TransientFailure : CommandFailure;
+  return new Failure(`cannot fetch ${name}: ${what}`, nextStep(kind, name));
 }
 
 function nextStep(kind: Kind, name: string): string | undefined {
@@ -52,7 +54,7 @@ function nextStep(kind: Kind, name: string): string | undefined {
     case "name":
       return "is the name of the host spelled right?";
     case "certificate":
-      return "NODE_EXTRA_CA_CERTS=FILE adds the authority that signed it";
+      return "--ca FILE names the authority that signed it, --server-name NAME the host it is for";
     case "plain":
       return `try ${name.replace(/^https:/i, "http:")}`;
     case "other":

@@ -1,6 +1,8 @@
 import type { Output, Terminal } from "../../../src/cli/terminal.js";
 
 export interface FakeTerminal extends Terminal {
+  /** How long it was slept, each time. */
+  readonly slept: readonly number[];
   /** What was written to the two streams so far. */
   written(): { readonly stdout: string; readonly stderr: string };
 }
@@ -18,6 +20,7 @@ export interface FakeTerminalOptions {
 export function fakeTerminal(options: FakeTerminalOptions = {}): FakeTerminal {
   const { stdin = "", isTerminal = false, columns, environment = {}, tickMs = 4 } = options;
   const written = { stdout: "", stderr: "" };
+  const slept: number[] = [];
   let time = 0;
   const output = (name: "stdout" | "stderr"): Output => ({
     isTerminal,
@@ -41,6 +44,11 @@ export function fakeTerminal(options: FakeTerminalOptions = {}): FakeTerminal {
       time += tickMs;
       return time;
     },
+    sleep: async (milliseconds) => {
+      time += milliseconds;
+      slept.push(milliseconds);
+    },
+    slept,
     written: () => ({ ...written }),
   };
 }

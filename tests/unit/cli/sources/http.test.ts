@@ -90,7 +90,7 @@ describe("a refusal", () => {
       401,
       "\u001b[2Jx",
       'found 401 Unauthorized: "\\x1b[2Jx"',
-      '--header "Authorization: Bearer TOKEN" sends credentials',
+      "--bearer-token-env VARIABLE or --user NAME sends credentials",
     ],
     [418, "t".repeat(9000), `found 418 I'm a Teapot: "${"t".repeat(60)}…"`, undefined],
     [302, "", "found 302 Found", undefined],
@@ -253,7 +253,7 @@ describe("an answer that does not come", () => {
     [
       "CERT_HAS_EXPIRED",
       "its certificate has expired",
-      "NODE_EXTRA_CA_CERTS=FILE adds the authority that signed it",
+      "--ca FILE names the authority that signed it, --server-name NAME the host it is for",
     ],
     ["EWHATEVER", "EWHATEVER", undefined],
   ])("is told for an error of the network: %s", (code, what, next) => {
@@ -344,7 +344,7 @@ describe("a redirect", () => {
         response.writeHead(302, { location }).end();
       });
       expect(await read(url)).toEqual({
-        message: `cannot fetch ${url}: it redirects to ${location}, which is no http(s) URL`,
+        message: `cannot fetch ${url}: it redirects to "${location}", which is no http(s) URL`,
       });
     },
   );
