@@ -17,6 +17,8 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Milliseconds on a clock that only goes forward. */
   now(): number;
+  /** Calls when whoever started the process asks it to stop, until told otherwise. Without a listener the process ends. */
+  onInterrupt(act: () => void): () => void;
 }
 
 /** The terminal of a real process. */
@@ -27,6 +29,10 @@ export function processTerminal(host: NodeJS.Process): Terminal {
     stdin: { isTerminal: host.stdin.isTTY === true, open: () => host.stdin },
     environment: host.env,
     now: () => performance.now(),
+    onInterrupt: (act) => {
+      host.on("SIGINT", act);
+      return () => host.off("SIGINT", act);
+    },
   };
 }
 

@@ -5,12 +5,14 @@ import type { RunCommand } from "../command.js";
 import { firstFinding } from "../explain.js";
 import { CommandFailure } from "../failure.js";
 import { count, size } from "../figures.js";
-import type { Subject } from "../reporters/reporter.js";
+import { unlessInterrupted, untilInterrupted, watchInterruption } from "../interruption.js";
+import type { RunFacts, Subject } from "../reporters/reporter.js";
 import { sourceName } from "../sources/source-name.js";
 import type { Terminal } from "../terminal.js";
 import { type CheckSettings, checkSettings } from "./check-settings.js";
-import { startFindingRun } from "./finding-run.js";
+import { reportsIn, startFindingRun } from "./finding-run.js";
 import { openPayload } from "./open-payload.js";
+import { sureFindings } from "./sure-findings.js";
 
 /** What the command needs of the library. */
 export interface CheckDependencies {
@@ -23,20 +25,24 @@ export function createCheckCommand(dependencies: CheckDependencies): RunCommand 
   return async (argv, terminal) => {
     const settings = checkSettings(argv, terminal.stdin.isTerminal);
     const registry = await load(settings.registry, dependencies);
-    const run = startFindingRun(settings, { noun: payloadNoun, head: head(registry) }, terminal);
+    const run = await startFindingRun(settings, facts(settings, registry), terminal);
+    const { signal, stop } = watchInterruption(terminal);
+    const { mostFindings } = run;
+    const context = { settings, terminal, dependencies, signal, mostFindings };
     for (const payload of settings.payloads) {
+      if (signal.aborted) break;
       try {
-        await run.subject(await checkOne(payload, registry, { settings, terminal, dependencies }));
+        const subject = await checkOne(payload, registry, context);
+        if (subject !== undefined) await run.subject(subject);
       } catch (error) {
         if (!(error instanceof CommandFailure)) throw error;
         await run.unread(sourceName(payload), error);
       }
     }
-    return await run.end((shown) => advice(shown, registry));
+    stop();
+    return await run.end((shown) => advice(shown, registry), signal.aborted);
   };
 }
-
-const payloadNoun = { one: "payload", many: "payloads" };
 
 async function load(
   path: string | undefined,
@@ -59,25 +65,52 @@ interface Context {
   readonly settings: CheckSettings;
   readonly terminal: Terminal;
   readonly dependencies: CheckDependencies;
+  readonly signal: AbortSignal;
+  readonly mostFindings: number;
 }
+
+/** Undefined where an interrupt came before anything of it did. */
 
 async function checkOne(
   payload: string,
   registry: CompiledRegistry | undefined,
-  { settings, terminal, dependencies }: Context,
-): Promise<Subject> {
+  { settings, terminal, dependencies, signal, mostFindings }: Context,
+): Promise<Subject | undefined> {
   const started = terminal.now();
   const name = sourceName(payload);
-  const { chunks, contentType } = await openPayload(payload, settings, terminal);
-  const report = await dependencies.checkExpositionStream(chunks, {
+  const opened = await unlessInterrupted(openPayload(payload, settings, terminal), signal);
+  if (opened === undefined) return undefined;
+  const { contentType } = opened;
+  const reading = {
     format: settings.inputFormat,
+    ...(contentType === undefined ? {} : { contentType }),
+  };
+  const { chunks, wasCut } = untilInterrupted(opened.chunks, signal);
+  const counted = reportsIn("html", settings)
+    ? (await import("../cardinality.js")).withCardinality(chunks, reading)
+    : undefined;
+  const report = await dependencies.checkExpositionStream(counted?.chunks ?? chunks, {
+    ...reading,
     source: name,
     levels: settings.levels,
     allowLabels: settings.allowLabels,
+    maxFindings: mostFindings,
     ...(registry === undefined ? {} : { registry }),
-    ...(contentType === undefined ? {} : { contentType }),
   });
-  return subject(report, name, registry, terminal.now() - started);
+  const found = wasCut() ? untilCut(report) : report;
+  const whole = subject(found, name, registry, terminal.now() - started);
+  const cardinality = await counted?.metrics;
+  return {
+    ...whole,
+    ...(cardinality === undefined ? {} : { cardinality }),
+    ...(wasCut() ? { cutShort: true } : {}),
+  };
+}
+
+/** What is sure of a payload that was not read to its end. */
+function untilCut(report: Report): Report {
+  const coverage = { ...report.coverage, absent: [] };
+  return { ...report, coverage, findings: sureFindings(report.findings) };
 }
 
 function subject(
@@ -99,7 +132,16 @@ function subject(
     data: { format, bytes, families, series, samples, coverage },
     findings,
     elapsedMs,
+    ...(registry === undefined ? {} : { coverage }),
   };
+}
+
+function facts(
+  { registry: path }: CheckSettings,
+  registry: CompiledRegistry | undefined,
+): RunFacts {
+  const noun = { one: "payload", many: "payloads" };
+  return { noun, head: head(registry), ...(path === undefined ? {} : { registryFile: path }) };
 }
 
 function head(registry: CompiledRegistry | undefined): Readonly<Record<string, unknown>> {

@@ -1,5 +1,6 @@
 import { codeFrame, type Finding, gutterWidth, printable } from "../../diagnostics/index.js";
 import type { Paint } from "../style.js";
+import { moreLikeIt } from "./finding-words.js";
 
 /** Lines that tell a person about a finding: what and where, the place itself, what helps. */
 export function findingText(
@@ -22,7 +23,7 @@ export function findingText(
   );
   const bar = frame === undefined || notes.length === 0 ? [] : [paint("faint", `${gutter}|`)];
   return [
-    `${paint(finding.severity, finding.severity)}  ${paint("strong", finding.rule)}  ${printable(where(finding, source))}`,
+    `${paint(finding.severity, finding.severity)}  ${paint("strong", finding.rule)}  ${printable(findingPlaceWords(finding, source))}`,
     `  ${printable(finding.message)}`,
     ...(frame ?? []),
     ...bar,
@@ -30,22 +31,25 @@ export function findingText(
   ];
 }
 
-function where(finding: Finding, source: string): string {
+/** Where a finding is, as editors and terminals link it: `file:line:column`, as far as it is known. */
+export function findingPlaceWords(finding: Finding, source: string): string {
   const { line, column } = finding;
   const place = [finding.source ?? source, line, line === undefined ? undefined : column];
   return place.filter((part) => part !== undefined).join(":");
 }
 
 function notesOf(finding: Finding, framed: boolean): readonly string[] {
-  const { hint, notes = [], declared, count = 1 } = finding;
+  const { hint, notes = [], declared } = finding;
+  const more = moreLikeIt(finding);
   return [
     ...(hint === undefined || framed ? [] : [hint]),
     ...notes,
     ...(declared === undefined ? [] : [`see ${declaredAt(declared)}`]),
-    ...(count > 1 ? [`and ${count - 1} more like it`] : []),
+    ...(more === undefined ? [] : [more]),
   ];
 }
 
-function declaredAt({ source, line, column }: NonNullable<Finding["declared"]>): string {
+/** Where the registry declares what a finding is about. */
+export function declaredAt({ source, line, column }: NonNullable<Finding["declared"]>): string {
   return source === undefined ? `line ${line} of the registry` : `${source}:${line}:${column}`;
 }

@@ -3,6 +3,7 @@ import { count, duration } from "../figures.js";
 import type { Paint } from "../style.js";
 import { findingText } from "./finding-text.js";
 import { foldAlike } from "./fold-alike.js";
+import { inertLine } from "./inert-line.js";
 import type { Reporter, RunFacts } from "./reporter.js";
 import { addTallies, type Tally, tally } from "./tally.js";
 
@@ -29,10 +30,13 @@ export function textReporter({ noun }: RunFacts, options: TextOptions): Reporter
       elapsedMs += subject.elapsedMs;
       const blocks = foldAlike(subject.findings)
         .filter((finding) => reaches(finding.severity, show))
-        .map((finding) => findingText(finding, subject.source, options).join("\n"));
+        .map((finding) => findingText(finding, subject.source, options).map(inertLine).join("\n"));
       const summary = [
-        paint("strong", printable(subject.source)),
+        paint("strong", inertLine(printable(subject.source))),
         ...subject.figures.map(printable),
+        ...(subject.accepted
+          ? [`${count(subject.accepted, "accepted finding", "accepted findings")}`]
+          : []),
         verdict(sum, paint),
         duration(subject.elapsedMs),
       ].join("   ");
@@ -44,8 +48,9 @@ export function textReporter({ noun }: RunFacts, options: TextOptions): Reporter
       unread += 1;
       return "";
     },
-    end: () => {
+    end: (interrupted = false) => {
       const all = tallies.length + unread;
+      if (interrupted) return "interrupted: this is what was found so far\n";
       if (quiet || all < 2) return "";
       const missing = unread === 0 ? "" : `, ${unread} of them could not be read`;
       const total = `${count(all, noun.one, noun.many)}${missing}`;

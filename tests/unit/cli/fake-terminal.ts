@@ -1,6 +1,8 @@
 import type { Output, Terminal } from "../../../src/cli/terminal.js";
 
 export interface FakeTerminal extends Terminal {
+  /** What an interrupt from the keyboard does. */
+  interrupt(): void;
   /** What was written to the two streams so far. */
   written(): { readonly stdout: string; readonly stderr: string };
 }
@@ -18,6 +20,7 @@ export interface FakeTerminalOptions {
 export function fakeTerminal(options: FakeTerminalOptions = {}): FakeTerminal {
   const { stdin = "", isTerminal = false, columns, environment = {}, tickMs = 4 } = options;
   const written = { stdout: "", stderr: "" };
+  const listeners = new Set<() => void>();
   let time = 0;
   const output = (name: "stdout" | "stderr"): Output => ({
     isTerminal,
@@ -40,6 +43,13 @@ export function fakeTerminal(options: FakeTerminalOptions = {}): FakeTerminal {
     now: () => {
       time += tickMs;
       return time;
+    },
+    onInterrupt: (act) => {
+      listeners.add(act);
+      return () => listeners.delete(act);
+    },
+    interrupt: () => {
+      for (const act of listeners) act();
     },
     written: () => ({ ...written }),
   };
