@@ -7,6 +7,12 @@ import { shownText } from "./escape.js";
 /** Metrics whose bars are shown, those with the most series; the rest is counted. */
 const metricsShown = 100;
 
+/** Metrics of those whose labels are shown at once: what a reader looks for is where most series are. */
+const metricsOpen = 3;
+
+/** Labels of one metric that are shown, those with the most values. */
+const labelsShown = 12;
+
 /** Names that a list shows before it is folded away. */
 const namesShown = 20;
 
@@ -20,7 +26,7 @@ export function coverageSection({ declared, seen, absent, undeclared }: SubjectC
     names("Seen and not declared", undeclared),
   ];
   return `<section><h3>Coverage</h3>
-<p class="measure">${drawn(seen.length, declared)}<span>${count(seen.length, "metric", "metrics")} of ${grouped.format(declared)} seen</span></p>
+<p class="measure">${drawn(seen.length, declared)}<span>${grouped.format(seen.length)} of ${count(declared, "declared metric", "declared metrics")} seen</span></p>
 ${lists.join("")}</section>
 `;
 }
@@ -37,7 +43,9 @@ export function cardinalitySection(metrics: readonly MetricCardinality[]): strin
   if (metrics.length === 0) return "";
   const sorted = [...metrics].sort((one, other) => other.series - one.series);
   const most = Math.max(1, sorted[0]?.series ?? 1);
-  const rows = sorted.slice(0, metricsShown).map((metric) => metricRow(metric, most));
+  const rows = sorted
+    .slice(0, metricsShown)
+    .map((metric, at) => metricRow(metric, most, at < metricsOpen));
   const left = sorted.length - metricsShown;
   const more =
     left > 0
@@ -49,13 +57,19 @@ ${rows.join("")}${more}</section>
 `;
 }
 
-function metricRow({ metric, series, labels }: MetricCardinality, most: number): string {
-  const head = `${bar(shownText(metric), series, most, `${count(series, "series", "series")}`)}`;
+function metricRow(
+  { metric, series, labels }: MetricCardinality,
+  most: number,
+  open: boolean,
+): string {
+  const head = bar(shownText(metric), series, most, count(series, "series", "series"));
   if (labels.length === 0) return `<div class="metric leaf">${head}</div>\n`;
   const sorted = [...labels].sort((one, other) => other.values - one.values);
   const widest = Math.max(1, sorted[0]?.values ?? 1);
-  const rows = sorted.map((label) => labelRow(label, widest)).join("");
-  return `<details class="metric"><summary>${head}</summary>${rows}</details>\n`;
+  const rows = sorted.slice(0, labelsShown).map((label) => labelRow(label, widest));
+  const left = sorted.length - labelsShown;
+  const more = left > 0 ? `<p class="faint">and ${count(left, "label", "labels")} more</p>` : "";
+  return `<details class="metric"${open ? " open" : ""}><summary>${head}</summary>${rows.join("")}${more}</details>\n`;
 }
 
 function labelRow({ label, values, more }: LabelCardinality, most: number): string {

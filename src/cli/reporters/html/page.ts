@@ -13,6 +13,8 @@ import { escapeHtml, shownText } from "./escape.js";
 import { ruleSection } from "./findings.js";
 import { style } from "./style.js";
 
+const grouped = new Intl.NumberFormat("en-US");
+
 /** A page at the end of the run: what broke and where, what of the registry was seen, how many series there are of what. */
 export function htmlReporter(facts: RunFacts, { show }: ReportOptions): Reporter {
   const sections: string[] = [];
@@ -103,7 +105,7 @@ function filters({ errors, warnings, infos }: Tally): string {
   if (present.length < 2) return "";
   const boxes = present.map(
     ([kind, number, words]) =>
-      `<label class="${kind}"><input type="checkbox" id="show-${kind}" checked> ${words} <b>${number}</b></label>`,
+      `<label class="${kind}"><input type="checkbox" id="show-${kind}" checked> ${words} <b>${grouped.format(number)}</b></label>`,
   );
   return `<fieldset class="filters"><legend>Show</legend>${boxes.join("")}</fieldset>\n`;
 }

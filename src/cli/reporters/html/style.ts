@@ -71,12 +71,18 @@ pre { margin: .5rem 0 0; padding: .5rem .7rem; overflow-x: auto; background: var
 .bar { flex: 1; width: 100%; height: .6rem; border-radius: 3px; background: var(--line); }
 .bar rect { fill: var(--bar); }
 .metric { border-bottom: 1px solid var(--line); }
-.metric.leaf, .metric > summary { padding: .25rem 0; list-style-position: outside; }
-.metric > summary .measure.named { display: inline-grid; width: calc(100% - 1.25rem); vertical-align: middle; }
-.metric.leaf { padding-left: 1.05rem; }
-.metric > .measure.named { padding: .15rem 0 .15rem 2.25rem; width: calc(100% - .15rem); }
+.metric.leaf, .metric > summary { padding: .3rem 0 .3rem 1.25rem; }
+.metric > summary { position: relative; list-style: none; }
+.metric > summary::-webkit-details-marker { display: none; }
+.metric > summary::before { content: "\\25b8"; position: absolute; left: .1rem; color: var(--faint); }
+.metric[open] > summary::before { content: "\\25be"; }
+.metric > .measure.named { padding: .1rem 0 .1rem 1.25rem; }
+.metric > .measure.named > code { padding-left: 1rem; color: var(--faint); }
+.metric > .measure.named .bar { height: .35rem; }
+.metric > .faint { margin-left: 2.25rem; }
+.metric > :last-child:not(summary) { margin-bottom: .5rem; }
 @media (max-width: 40rem) {
-  .measure.named, .metric > summary .measure.named { grid-template-columns: 1fr auto; }
+  .measure.named { grid-template-columns: 1fr auto; }
   .measure.named .bar { grid-row: 2; grid-column: 1 / -1; }
   h1 { font-size: 1.5rem; }
 }
