@@ -1,6 +1,10 @@
-import { codeFrame, type Finding, gutterWidth, printable } from "../../diagnostics/index.js";
+import { codeFrame, type Finding, gutterWidth } from "../../diagnostics/index.js";
 import type { Paint } from "../style.js";
-import { moreLikeIt } from "./finding-words.js";
+import { clip } from "./clip.js";
+import { moreLikeIt, withShortHint } from "./finding-words.js";
+
+/** Longest line of it that is not windowed, in code points: no text of ours is, and one of a payload need not be read to its end. */
+const longest = 2000;
 
 /** Lines that tell a person about a finding: what and where, the place itself, what helps. */
 export function findingText(
@@ -9,7 +13,7 @@ export function findingText(
   layout: { readonly paint: Paint; readonly width: number },
 ): readonly string[] {
   const { paint, width } = layout;
-  const frame = codeFrame(finding, {
+  const frame = codeFrame(withShortHint(finding), {
     width,
     paint: (part, text) => {
       if (part === "gutter") return paint("faint", text);
@@ -19,12 +23,12 @@ export function findingText(
   });
   const gutter = " ".repeat(gutterWidth(finding));
   const notes = notesOf(finding, frame !== undefined).map(
-    (note) => `${paint("faint", `${gutter}=`)} ${printable(note)}`,
+    (note) => `${paint("faint", `${gutter}=`)} ${clip(note, longest)}`,
   );
   const bar = frame === undefined || notes.length === 0 ? [] : [paint("faint", `${gutter}|`)];
   return [
-    `${paint(finding.severity, finding.severity)}  ${paint("strong", finding.rule)}  ${printable(findingPlaceWords(finding, source))}`,
-    `  ${printable(finding.message)}`,
+    `${paint(finding.severity, finding.severity)}  ${paint("strong", finding.rule)}  ${clip(findingPlaceWords(finding, source), longest)}`,
+    `  ${clip(finding.message, longest)}`,
     ...(frame ?? []),
     ...bar,
     ...notes,

@@ -11,6 +11,12 @@ export function findingWords(finding: Finding): readonly [message: string, ...re
   ];
 }
 
+/** The finding, its hint cut where it is too long to stand beside the carets of a frame. */
+export function withShortHint(finding: Finding): Finding {
+  const { hint } = finding;
+  return hint === undefined ? finding : { ...finding, hint: clip(hint) };
+}
+
 function more(finding: Finding): readonly string[] {
   const note = moreLikeIt(finding);
   return note === undefined ? [] : [note];

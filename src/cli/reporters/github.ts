@@ -5,7 +5,7 @@ import { findingPlace } from "./finding-place.js";
 import { findingWords } from "./finding-words.js";
 import { foldAlike } from "./fold-alike.js";
 import type { ReportOptions } from "./formats.js";
-import { inertLine } from "./inert-line.js";
+import { inertLine, withoutMarks } from "./inert-line.js";
 import type { Reporter, RunFacts, Subject } from "./reporter.js";
 import { tally } from "./tally.js";
 
@@ -67,7 +67,7 @@ function command(
   const given = Object.entries(properties).flatMap(([key, value]) =>
     value === undefined ? [] : [`${key}=${escapeProperty(printable(String(value)))}`],
   );
-  return `::${name} ${given.join(",")}::${escapeData(message)}\n`;
+  return `::${name} ${withoutMarks(given.join(","))}::${withoutMarks(escapeData(message))}\n`;
 }
 
 function escapeData(text: string): string {

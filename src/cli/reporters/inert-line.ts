@@ -3,5 +3,10 @@
  * anywhere. Runners read all that a step prints, and text of a payload may come to stand there.
  */
 export function inertLine(line: string): string {
-  return line.replace(/^(\s*):(?=:)/, "$1\\x3a").replace(/(##[a-z]*)\[/gi, "$1\\x5b");
+  return withoutMarks(line.replace(/^(\s*):(?=:)/, "$1\\x3a"));
+}
+
+/** The same where the line is a command of ours: its text holds no other. */
+export function withoutMarks(text: string): string {
+  return text.replace(/(##[a-z]*)\[/gi, "$1\\x5b");
 }

@@ -2,7 +2,7 @@ import { codeFrame, type Finding, findRule } from "../../../diagnostics/index.js
 import { count } from "../../figures.js";
 import type { RuleGroup } from "../by-rule.js";
 import { declaredAt, findingPlaceWords } from "../finding-text.js";
-import { moreLikeIt } from "../finding-words.js";
+import { moreLikeIt, withShortHint } from "../finding-words.js";
 import { escapeHtml, shownText } from "./escape.js";
 
 /** A rule with more findings than this begins folded. */
@@ -35,7 +35,10 @@ ${findings
 
 function findingBlock(finding: Finding, source: string): string {
   const { severity, message, hint, notes = [], declared } = finding;
-  const frame = codeFrame(finding, { width: 110, paint: (part, text) => painted(part, text) });
+  const frame = codeFrame(withShortHint(finding), {
+    width: 110,
+    paint: (part, text) => painted(part, text),
+  });
   const more = moreLikeIt(finding);
   const helps = [
     ...(hint === undefined || frame !== undefined ? [] : [shownText(hint)]),
