@@ -1,6 +1,5 @@
 // Annotations of GitHub Actions: https://docs.github.com/actions/reference/workflow-commands-for-github-actions
 import { printable, reaches, type Severity } from "../../diagnostics/index.js";
-import { count } from "../figures.js";
 import { findingPlace } from "./finding-place.js";
 import { findingWords } from "./finding-words.js";
 import { foldAlike } from "./fold-alike.js";
@@ -8,6 +7,7 @@ import type { ReportOptions } from "./formats.js";
 import { inertLine, withoutMarks } from "./inert-line.js";
 import type { Reporter, RunFacts, Subject } from "./reporter.js";
 import { tally } from "./tally.js";
+import { verdictWords } from "./verdict.js";
 
 const commands: Record<Severity, string> = { error: "error", warning: "warning", info: "notice" };
 
@@ -50,12 +50,7 @@ function annotations(subject: Subject, facts: RunFacts, show: Severity, root: st
 }
 
 function summaryLine({ source, figures, findings }: Subject): string {
-  const { errors, warnings } = tally(findings);
-  const verdict =
-    errors + warnings === 0
-      ? "ok"
-      : `${count(errors, "error", "errors")}, ${count(warnings, "warning", "warnings")}`;
-  return `${inertLine([source, ...figures, verdict].map(printable).join("   "))}\n`;
+  return `${inertLine([source, ...figures, verdictWords(tally(findings))].map(printable).join("   "))}\n`;
 }
 
 /** A workflow command. Its parts are escaped as the runner unescapes them. */

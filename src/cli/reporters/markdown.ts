@@ -10,7 +10,7 @@ import { foldAlike } from "./fold-alike.js";
 import type { ReportOptions } from "./formats.js";
 import type { Reporter, RunFacts, Subject, Unread } from "./reporter.js";
 import { addTallies, tally } from "./tally.js";
-import { verdictWords } from "./verdict.js";
+import { tallyWords, verdictWords } from "./verdict.js";
 
 /** Most characters of findings: hosts refuse a comment of more than 65,536 in all. */
 const room = 48_000;
@@ -35,10 +35,7 @@ export function markdownReporter({ noun }: RunFacts, { show }: ReportOptions): R
       const sum = addTallies(subjects.map(({ findings }) => tally(findings)));
       const missing = unread.length === 0 ? "" : `, ${unread.length} could not be read`;
       const all = subjects.length + unread.length;
-      const head =
-        unread.length === 0
-          ? verdictWords(sum)
-          : verdictWords(sum).replace(/^ok/, "0 errors, 0 warnings");
+      const head = unread.length === 0 ? verdictWords(sum) : tallyWords(sum);
       return [
         `## promschema: ${head}`,
         "",

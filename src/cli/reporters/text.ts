@@ -6,6 +6,7 @@ import { foldAlike } from "./fold-alike.js";
 import { inertLine } from "./inert-line.js";
 import type { Reporter, RunFacts } from "./reporter.js";
 import { addTallies, type Tally, tally } from "./tally.js";
+import { tallyWords } from "./verdict.js";
 
 export interface TextOptions {
   readonly paint: Paint;
@@ -54,7 +55,7 @@ export function textReporter({ noun }: RunFacts, options: TextOptions): Reporter
       if (quiet || all < 2) return "";
       const missing = unread === 0 ? "" : `, ${unread} of them could not be read`;
       const total = `${count(all, noun.one, noun.many)}${missing}`;
-      const outcome = counted(addTallies(tallies));
+      const outcome = tallyWords(addTallies(tallies));
       const result = unread === 0 ? verdict(addTallies(tallies), paint) : outcome;
       return `${[paint("strong", total), result, duration(elapsedMs)].join("   ")}\n`;
     },
@@ -64,14 +65,5 @@ export function textReporter({ noun }: RunFacts, options: TextOptions): Reporter
 function verdict(sum: Tally, paint: Paint): string {
   const infos = sum.infos === 0 ? "" : `, ${count(sum.infos, "info", "infos")}`;
   if (sum.errors + sum.warnings === 0) return `${paint("good", "ok")}${infos}`;
-  return paint(sum.errors > 0 ? "error" : "warning", counted(sum));
-}
-
-function counted(sum: Tally): string {
-  const parts = [
-    count(sum.errors, "error", "errors"),
-    count(sum.warnings, "warning", "warnings"),
-    ...(sum.infos === 0 ? [] : [count(sum.infos, "info", "infos")]),
-  ];
-  return parts.join(", ");
+  return paint(sum.errors > 0 ? "error" : "warning", tallyWords(sum));
 }

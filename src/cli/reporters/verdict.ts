@@ -1,14 +1,19 @@
 import { count } from "../figures.js";
 import type { Tally } from "./tally.js";
 
-/** A tally in words: `2 errors, 1 warning`, and `ok` where there is neither. Infos are told where there are some. */
+/** A tally in words, `ok` where there are neither errors nor warnings. */
 export function verdictWords(sum: Tally): string {
-  const infos = sum.infos === 0 ? [] : [count(sum.infos, "info", "infos")];
-  if (sum.errors + sum.warnings === 0) return ["ok", ...infos].join(", ");
-  return [tallyWords(sum), ...infos].join(", ");
+  const { errors, warnings, infos } = sum;
+  if (errors + warnings > 0) return tallyWords(sum);
+  return infos === 0 ? "ok" : `ok, ${count(infos, "info", "infos")}`;
 }
 
-/** Errors and warnings alone, none of them left out. */
-export function tallyWords({ errors, warnings }: Tally): string {
-  return `${count(errors, "error", "errors")}, ${count(warnings, "warning", "warnings")}`;
+/** A tally in words: `2 errors, 1 warning`. Infos are told where there are some. */
+export function tallyWords({ errors, warnings, infos }: Tally): string {
+  const parts = [
+    count(errors, "error", "errors"),
+    count(warnings, "warning", "warnings"),
+    ...(infos === 0 ? [] : [count(infos, "info", "infos")]),
+  ];
+  return parts.join(", ");
 }

@@ -8,13 +8,13 @@ import type { RunFacts, Subject, Unread } from "../../../../src/cli/reporters/re
 import { plain } from "../../../../src/cli/style.js";
 import { createFinding, type Finding } from "../../../../src/diagnostics/index.js";
 
-export const facts: RunFacts = {
+const facts: RunFacts = {
   noun: { one: "payload", many: "payloads" },
   head: { registry: { name: "r", source: "r.yaml" } },
   registryFile: "r.yaml",
 };
 
-export const options: ReportOptions = {
+const options: ReportOptions = {
   paint: plain,
   width: 100,
   quiet: false,
