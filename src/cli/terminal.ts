@@ -18,6 +18,8 @@ export interface Terminal {
   /** Milliseconds on a clock that only goes forward. */
   now(): number;
   sleep(milliseconds: number): Promise<void>;
+  /** Calls when whoever started the process asks it to stop, until told otherwise. Without a listener the process ends. */
+  onInterrupt(act: () => void): () => void;
 }
 
 /** The terminal of a real process. */
@@ -29,6 +31,10 @@ export function processTerminal(host: NodeJS.Process): Terminal {
     environment: host.env,
     now: () => performance.now(),
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    onInterrupt: (act) => {
+      host.on("SIGINT", act);
+      return () => host.off("SIGINT", act);
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import {
   sourceOptions,
 } from "./common-options.js";
 import { coverageOptions } from "./coverage-settings.js";
+import { reportOptions } from "./report-options.js";
 
 const options = {
   registry: {
@@ -14,12 +15,7 @@ const options = {
     once: true,
     summary: "The registry document that declares the metrics, in YAML or JSON.",
   },
-  format: {
-    kind: "value",
-    short: "f",
-    placeholder: "FORMAT",
-    summary: "How to report: text (default), json (one document) or jsonl (a finding a line).",
-  },
+  ...reportOptions,
   "allow-label": {
     kind: "list",
     placeholder: "NAME",
@@ -55,6 +51,10 @@ export const checkDefinition = {
     [
       "curl -sS https://example.com/metrics | promschema check - --format json",
       "A payload of another tool, a report for another tool:",
+    ],
+    [
+      "promschema check m.prom --registry m.yaml --report sarif=m.sarif --report html=m.html",
+      "Reports in files, beside the one that is printed:",
     ],
     [
       "promschema check a.prom b.prom.gz --rule unseen-metric=off --fail-on warning",

@@ -57,4 +57,5 @@ export const outputOptions = {
 export const findingExitCodes = [
   [0, "Nothing found at or above --fail-on."],
   [1, "Findings at or above --fail-on."],
+  [130, "Interrupted: what was found until then is reported."],
 ] as const;

@@ -1,13 +1,9 @@
 import type { CommandDefinition } from "../arguments/definition.js";
 import { findingExitCodes, findingOptions, outputOptions } from "./common-options.js";
+import { reportOptions } from "./report-options.js";
 
 const options = {
-  format: {
-    kind: "value",
-    short: "f",
-    placeholder: "FORMAT",
-    summary: "How to report: text (default), json (one document) or jsonl (a finding a line).",
-  },
+  ...reportOptions,
   ...findingOptions,
   ...outputOptions,
 } as const;

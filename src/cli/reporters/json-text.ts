@@ -2,12 +2,12 @@ import { type Finding, printable } from "../../diagnostics/index.js";
 
 /**
  * A value as JSON that is safe to print: what JSON leaves bare and a terminal might obey (C1 controls, bidirectional
- * overrides) is escaped as JSON escapes, so the value is the same to whoever parses it.
+ * overrides) or a CI runner (`##[`) is escaped as JSON escapes, so the value is the same to whoever parses it.
  */
 export function jsonText(value: unknown, indent?: number): string {
-  return JSON.stringify(value, undefined, indent).replace(/[^\x20-\x7e\n]/gu, (char) =>
-    printable(char) === char ? char : unicodeEscapes(char),
-  );
+  return JSON.stringify(value, undefined, indent)
+    .replace(/[^\x20-\x7e\n]/gu, (char) => (printable(char) === char ? char : unicodeEscapes(char)))
+    .replace(/(##[a-z]*)\[/gi, (_all, mark: string) => `${mark}${unicodeEscapes("[")}`);
 }
 
 function unicodeEscapes(char: string): string {

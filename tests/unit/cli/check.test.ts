@@ -113,8 +113,9 @@ describe("a check", () => {
         source: "<stdin>",
         levels: { syntax: "off" },
         allowLabels: ["pod"],
+        maxFindings: 1000,
       },
-      { format: "auto", source: "<stdin>", levels: {}, allowLabels: [] },
+      { format: "auto", source: "<stdin>", levels: {}, allowLabels: [], maxFindings: 1000 },
     ]);
   });
 

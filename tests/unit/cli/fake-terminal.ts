@@ -3,6 +3,8 @@ import type { Output, Terminal } from "../../../src/cli/terminal.js";
 export interface FakeTerminal extends Terminal {
   /** How long it was slept, each time. */
   readonly slept: readonly number[];
+  /** What an interrupt from the keyboard does. */
+  interrupt(): void;
   /** What was written to the two streams so far. */
   written(): { readonly stdout: string; readonly stderr: string };
 }
@@ -21,6 +23,7 @@ export function fakeTerminal(options: FakeTerminalOptions = {}): FakeTerminal {
   const { stdin = "", isTerminal = false, columns, environment = {}, tickMs = 4 } = options;
   const written = { stdout: "", stderr: "" };
   const slept: number[] = [];
+  const listeners = new Set<() => void>();
   let time = 0;
   const output = (name: "stdout" | "stderr"): Output => ({
     isTerminal,
@@ -49,6 +52,13 @@ export function fakeTerminal(options: FakeTerminalOptions = {}): FakeTerminal {
       slept.push(milliseconds);
     },
     slept,
+    onInterrupt: (act) => {
+      listeners.add(act);
+      return () => listeners.delete(act);
+    },
+    interrupt: () => {
+      for (const act of listeners) act();
+    },
     written: () => ({ ...written }),
   };
 }

@@ -38,6 +38,9 @@ describe("the settings of check", () => {
       timeoutMs: 10_000,
       maxBytes: 1e9,
       format: "text",
+      reports: [],
+      baseline: { file: undefined, update: false },
+      maxFindings: 1000,
       levels: {},
       failOn: "error",
       quiet: false,
@@ -48,6 +51,7 @@ describe("the settings of check", () => {
 
   it("take everything that is given", () => {
     const argv = `a - --registry r.yaml -f json --allow-label pod --allow-label node --rule syntax=warning
+      --report sarif=a.sarif --report html=b.html --baseline known.json --update-baseline --max-findings 20
       --fail-on never --input-format openmetrics-1.0 -H A:1 --timeout 2.5 --max-bytes 2MB -q -v --no-color
       --require a --require b* --min-coverage 12.5% --coverage
       --accept text/plain;version=0.0.4 --user me --password-env PASSWORD --ca ca.pem --cert me.pem
@@ -74,6 +78,12 @@ describe("the settings of check", () => {
       timeoutMs: 2500,
       maxBytes: 2e6,
       format: "json",
+      reports: [
+        { format: "sarif", file: "a.sarif" },
+        { format: "html", file: "b.html" },
+      ],
+      baseline: { file: "known.json", update: true },
+      maxFindings: 20,
       levels: { syntax: "warning" },
       failOn: "never",
       quiet: true,
@@ -88,7 +98,7 @@ describe("the settings of check", () => {
     [
       "an unknown format",
       "a -f jsno",
-      '--format is one of text, json, jsonl, not "jsno"; did you mean json?',
+      '--format is one of text, json, jsonl, github, gitlab, junit, sarif, markdown, html, not "jsno"; did you mean json?',
     ],
     [
       "an unknown severity",
@@ -163,6 +173,41 @@ describe("the settings of check", () => {
       "one way to authorize is enough: --bearer-token-env, --bearer-token-file, --user or an Authorization header",
     ],
     ["a key alone", "a --key k", "--key is the key of a certificate: --cert FILE"],
+    [
+      "a report without a file",
+      "a --report sarif",
+      '--report takes FORMAT=FILE, such as sarif=out.sarif, not "sarif"',
+    ],
+    [
+      "a report with an empty file",
+      "a --report sarif=",
+      '--report takes FORMAT=FILE, such as sarif=out.sarif, not "sarif="',
+    ],
+    [
+      "a report of an unknown format",
+      "a --report saarif=x",
+      '--report takes a format of text, json, jsonl, github, gitlab, junit, sarif, markdown, html, not "saarif"; did you mean sarif?',
+    ],
+    [
+      "a report on standard output",
+      "a --report sarif=-",
+      "--report writes files, and - is standard output",
+    ],
+    [
+      "two reports in one file",
+      "a --report sarif=x --report json=./x",
+      '--report names "./x" twice',
+    ],
+    [
+      "a baseline to update that has no name",
+      "a --update-baseline",
+      "--update-baseline needs --baseline, the file to write",
+    ],
+    [
+      "no findings at all",
+      "a --max-findings 0",
+      '--max-findings takes a whole number from 1 to 1000000, not "0"',
+    ],
     ["two registries", "a --registry x --registry y", "--registry is given twice"],
     ["an empty label", "a --allow-label=", 'expected a payload or a label name, found ""'],
   ])("refuse %s", (_name, argv, message) => {

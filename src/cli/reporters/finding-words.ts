@@ -1,0 +1,28 @@
+import type { Finding } from "../../diagnostics/index.js";
+import { clip } from "./clip.js";
+
+/** What a finding says, safe to print: the message, then a line for each thing that helps. */
+export function findingWords(finding: Finding): readonly [message: string, ...rest: string[]] {
+  const { message, hint, notes = [] } = finding;
+  return [
+    clip(message, 1000),
+    ...[hint ?? [], notes].flat().map((note) => clip(note)),
+    ...more(finding),
+  ];
+}
+
+/** The finding, its hint cut where it is too long to stand beside the carets of a frame. */
+export function withShortHint(finding: Finding): Finding {
+  const { hint } = finding;
+  return hint === undefined ? finding : { ...finding, hint: clip(hint) };
+}
+
+function more(finding: Finding): readonly string[] {
+  const note = moreLikeIt(finding);
+  return note === undefined ? [] : [note];
+}
+
+/** How many series have the same breach beside the one that is shown. */
+export function moreLikeIt({ count = 1 }: Finding): string | undefined {
+  return count > 1 ? `and ${count - 1} more like it` : undefined;
+}
