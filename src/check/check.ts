@@ -1,3 +1,4 @@
+import { toldLevels } from "../diagnostics/index.js";
 import { ChunkEncoder, encodeText, Reading } from "../exposition/index.js";
 import { ExpositionChecker } from "./checker.js";
 import { FindingSink } from "./finding-sink.js";
@@ -80,7 +81,7 @@ class Check {
     this.#memory = target?.check ?? borrowMemory(options.registry);
     this.#seriesLimit = options.maxTrackedSeries ?? seriesLimit;
     this.#sink = new FindingSink(
-      options.levels ?? {},
+      toldLevels(options),
       options.source,
       options.maxFindings ?? defaultMaxFindings,
     );

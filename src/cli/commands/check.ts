@@ -73,6 +73,7 @@ async function checkOne(
     format: settings.inputFormat,
     source: name,
     levels: settings.levels,
+    metricLevels: settings.metricLevels,
     allowLabels: settings.allowLabels,
     ...(registry === undefined ? {} : { registry }),
     ...(contentType === undefined ? {} : { contentType }),

@@ -26,9 +26,9 @@ export const sourceOptions = {
 export const verdictOptions = {
   rule: {
     kind: "list",
-    placeholder: "ID=LEVEL",
+    placeholder: "ID[:METRICS]=LEVEL",
     summary:
-      "Set the level of a rule: error, warning, info or off. Repeatable. `promschema rules` lists them.",
+      "Set the level of a rule: error, warning, info or off; for metrics of some names alone, as in label-value:go_*=off. Repeatable. `promschema rules` lists them.",
   },
   "fail-on": {
     kind: "value",

@@ -1,7 +1,6 @@
 import {
   type Finding,
-  type Level,
-  type RuleId,
+  type LevelOptions,
   reaches,
   type Severity,
 } from "../../diagnostics/index.js";
@@ -17,9 +16,8 @@ import type { Terminal } from "../terminal.js";
 import { choice, ruleLevels } from "./choice.js";
 
 /** The settings that commands with findings have in common. */
-export interface FindingSettings {
+export interface FindingSettings extends Required<LevelOptions> {
   readonly format: "text" | "json" | "jsonl";
-  readonly levels: Partial<Record<RuleId, Level>>;
   readonly failOn: Severity | "never";
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -37,7 +35,7 @@ export function findingSettings(options: {
 }): FindingSettings {
   return {
     format: choice("format", options.format, ["text", "json", "jsonl"]),
-    levels: ruleLevels(options.rule),
+    ...ruleLevels(options.rule),
     failOn: choice("fail-on", options["fail-on"], ["error", "warning", "info", "never"]),
     quiet: options.quiet === true,
     verbose: options.verbose === true,

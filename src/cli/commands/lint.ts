@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { type Finding, type Level, PromschemaError, type RuleId } from "../../diagnostics/index.js";
+import { type Finding, type LevelOptions, PromschemaError } from "../../diagnostics/index.js";
 import type { CompiledRegistry } from "../../registry/index.js";
 import { parseArguments } from "../arguments/parse.js";
 import type { RunCommand } from "../command.js";
@@ -15,10 +15,7 @@ import { lintDefinition } from "./lint-definition.js";
 /** What the command needs of the library. */
 export interface LintDependencies {
   loadRegistry(path: string): Promise<CompiledRegistry>;
-  lintRegistry(
-    registry: CompiledRegistry,
-    options: { readonly levels: Partial<Record<RuleId, Level>> },
-  ): readonly Finding[];
+  lintRegistry(registry: CompiledRegistry, options: LevelOptions): readonly Finding[];
 }
 
 /** `promschema lint`: what is wrong with registry documents, and with the names in them. */
@@ -50,13 +47,14 @@ export function createLintCommand(dependencies: LintDependencies): RunCommand {
 
 async function lintOne(
   path: string,
-  { levels }: FindingSettings,
+  { levels, metricLevels }: FindingSettings,
   terminal: Terminal,
   { loadRegistry, lintRegistry }: LintDependencies,
 ): Promise<Subject> {
   const started = terminal.now();
   const outcome = await loadOrFindings(path, loadRegistry);
-  const found = "findings" in outcome ? outcome.findings : lintRegistry(outcome, { levels });
+  const found =
+    "findings" in outcome ? outcome.findings : lintRegistry(outcome, { levels, metricLevels });
   const findings = await withExcerpts(inOrder(found), path, (source) => readFile(source, "utf8"));
   const elapsedMs = terminal.now() - started;
   if ("findings" in outcome) {

@@ -112,9 +112,10 @@ describe("a check", () => {
         format: "openmetrics-1.0",
         source: "<stdin>",
         levels: { syntax: "off" },
+        metricLevels: [],
         allowLabels: ["pod"],
       },
-      { format: "auto", source: "<stdin>", levels: {}, allowLabels: [] },
+      { format: "auto", source: "<stdin>", levels: {}, metricLevels: [], allowLabels: [] },
     ]);
   });
 
