@@ -2,12 +2,15 @@ import type { CheckOptions, Report } from "../../check/index.js";
 import { type Finding, PromschemaError } from "../../diagnostics/index.js";
 import type { CompiledRegistry } from "../../registry/index.js";
 import type { RunCommand } from "../command.js";
+import { configured } from "../configuration/configured.js";
+import { exitCodes } from "../exit-codes.js";
 import { firstFinding } from "../explain.js";
 import { CommandFailure } from "../failure.js";
 import { count, size } from "../figures.js";
 import type { Subject } from "../reporters/reporter.js";
 import { sourceName } from "../sources/source-name.js";
 import type { Terminal } from "../terminal.js";
+import { checkDefinition } from "./check-definition.js";
 import { type CheckSettings, checkSettings } from "./check-settings.js";
 import { startFindingRun } from "./finding-run.js";
 import { openPayload } from "./open-payload.js";
@@ -21,7 +24,10 @@ export interface CheckDependencies {
 /** `promschema check`: each payload in turn, so that memory holds one at most. */
 export function createCheckCommand(dependencies: CheckDependencies): RunCommand {
   return async (argv, terminal) => {
-    const settings = checkSettings(argv, terminal.stdin.isTerminal);
+    const settings = await configured(checkDefinition, argv, terminal, (all) =>
+      checkSettings(all, terminal.stdin.isTerminal),
+    );
+    if (settings === undefined) return exitCodes.clean;
     const registry = await load(settings.registry, dependencies);
     const run = startFindingRun(settings, { noun: payloadNoun, head: head(registry) }, terminal);
     for (const payload of settings.payloads) {

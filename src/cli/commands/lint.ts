@@ -3,6 +3,8 @@ import { type Finding, type LevelOptions, PromschemaError } from "../../diagnost
 import type { CompiledRegistry } from "../../registry/index.js";
 import { parseArguments } from "../arguments/parse.js";
 import type { RunCommand } from "../command.js";
+import { configured } from "../configuration/configured.js";
+import { exitCodes } from "../exit-codes.js";
 import { firstFinding } from "../explain.js";
 import { CommandFailure } from "../failure.js";
 import { count } from "../figures.js";
@@ -21,17 +23,11 @@ export interface LintDependencies {
 /** `promschema lint`: what is wrong with registry documents, and with the names in them. */
 export function createLintCommand(dependencies: LintDependencies): RunCommand {
   return async (argv, terminal) => {
-    const { options, operands } = parseArguments(lintDefinition, argv);
-    const settings = findingSettings(options);
-    if (operands.length === 0) {
-      throw new CommandFailure(
-        "lint needs a registry document",
-        "promschema lint metrics.yaml checks one",
-      );
-    }
+    const settings = await configured(lintDefinition, argv, terminal, lintSettings);
+    if (settings === undefined) return exitCodes.clean;
     const facts = { noun: { one: "registry", many: "registries" }, head: {} };
     const run = startFindingRun(settings, facts, terminal);
-    for (const path of operands) {
+    for (const path of settings.registries) {
       try {
         await run.subject(await lintOne(path, settings, terminal, dependencies));
       } catch (error) {
@@ -43,6 +39,19 @@ export function createLintCommand(dependencies: LintDependencies): RunCommand {
       first === undefined ? undefined : `promschema rules ${first.rule} explains a rule`,
     );
   };
+}
+
+function lintSettings(
+  argv: readonly string[],
+): FindingSettings & { readonly registries: readonly string[] } {
+  const { options, operands } = parseArguments(lintDefinition, argv);
+  if (operands.length === 0) {
+    throw new CommandFailure(
+      "lint needs a registry document",
+      "promschema lint metrics.yaml checks one",
+    );
+  }
+  return { ...findingSettings(options), registries: operands };
 }
 
 async function lintOne(
