@@ -47,6 +47,8 @@ export {
   type Finding,
   findRule,
   type Level,
+  type LevelOptions,
+  type MetricLevels,
   type Position,
   PromschemaError,
   type Rule,

@@ -1,3 +1,4 @@
+import { toldLevels } from "../diagnostics/index.js";
 import { ChunkEncoder, encodeText, Reading } from "../exposition/index.js";
 import { ExpositionChecker } from "./checker.js";
 import { noCoverage } from "./contract/presence.js";
@@ -81,7 +82,7 @@ class Check {
     this.#memory = target?.check ?? borrowMemory(options.registry, options.labelCoverage === true);
     this.#seriesLimit = options.maxTrackedSeries ?? seriesLimit;
     this.#sink = new FindingSink(
-      options.levels ?? {},
+      toldLevels(options),
       options.source,
       options.maxFindings ?? defaultMaxFindings,
     );

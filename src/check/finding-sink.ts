@@ -6,6 +6,7 @@ import {
   type Level,
   type RuleId,
   type Severity,
+  type ToldLevel,
 } from "../diagnostics/index.js";
 
 /** A finding while the check goes on: what is found again is counted in it, and notes may be added. */
@@ -28,28 +29,28 @@ export class FindingSink {
   /** How many findings of the reader were taken. */
   taken = 0;
 
-  readonly #levels: Partial<Record<RuleId, Level>>;
+  readonly #told: ToldLevel;
   readonly #source: string | undefined;
   readonly #limit: number;
   readonly #drafts = new Map<string, Draft>();
   readonly #finished: Finding[] = [];
   readonly #dropped: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
 
-  constructor(levels: Partial<Record<RuleId, Level>>, source: string | undefined, limit: number) {
-    this.#levels = levels;
+  constructor(told: ToldLevel, source: string | undefined, limit: number) {
+    this.#told = told;
     this.#source = source;
     this.#limit = limit;
   }
 
-  level(rule: RuleId): Level {
-    const told = this.#levels[rule];
+  level(rule: RuleId, metric: string | undefined): Level {
+    const told = this.#told(rule, metric);
     if (told !== undefined) return told;
     const { level, openMetricsLevel } = findRule(rule) ?? { level: "error" };
     return this.openMetrics ? (openMetricsLevel ?? level) : level;
   }
 
-  isOn(rule: RuleId): boolean {
-    return this.level(rule) !== "off";
+  isOn(rule: RuleId, metric: string | undefined): boolean {
+    return this.level(rule, metric) !== "off";
   }
 
   /** Counts a breach in the finding that stands for it; undefined where there is none yet, and `add` has to make one. */
@@ -61,7 +62,7 @@ export class FindingSink {
 
   /** Adds a finding; undefined where its rule is off or the limit is reached. */
   add(finding: NewFinding): Draft | undefined {
-    const severity = this.level(finding.rule);
+    const severity = this.level(finding.rule, finding.metric);
     if (severity === "off") return undefined;
     const known = this.again(finding.rule, finding.metric, finding.label, finding.value);
     if (known !== undefined) return known;

@@ -1,13 +1,11 @@
-import type { Level, RuleId } from "../diagnostics/index.js";
+import type { LevelOptions } from "../diagnostics/index.js";
 import type { ReadingOptions } from "../exposition/index.js";
 import type { CompiledRegistry } from "../registry/index.js";
 
 /** What an exposition is checked against, and how strictly. */
-export interface CheckOptions extends Omit<ReadingOptions, "levels"> {
+export interface CheckOptions extends Omit<ReadingOptions, "levels">, LevelOptions {
   /** The contract. Without one, only the syntax and the specification's rules are checked. */
   readonly registry?: CompiledRegistry;
-  /** Levels of rules, where they differ from the catalogue. */
-  readonly levels?: Partial<Record<RuleId, Level>>;
   /**
    * Labels that any metric may have beside its declared ones. The target labels `job` and `instance` are always among them.
    * @default []

@@ -23,7 +23,7 @@ export function judgeLabels(context: Context): void {
   const { contract, sink } = context;
   const { metric } = contract;
   const labels = labelsOf(context);
-  for (const breach of labelBreaches(metric, labels, sink.isOn("undeclared-label"))) {
+  for (const breach of labelBreaches(metric, labels, sink.isOn("undeclared-label", metric.name))) {
     const { rule, label, value } = breach;
     if (sink.again(rule, metric.name, label, value) !== undefined) continue;
     sink.add({

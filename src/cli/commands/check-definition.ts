@@ -1,5 +1,6 @@
 import type { CommandDefinition } from "../arguments/definition.js";
 import {
+  configurationOptions,
   findingExitCodes,
   findingOptions,
   outputOptions,
@@ -13,12 +14,14 @@ const options = {
     kind: "value",
     placeholder: "FILE",
     once: true,
+    configuration: { key: "registry", form: "path" },
     summary: "The registry document that declares the metrics, in YAML or JSON.",
   },
   ...reportOptions,
   "allow-label": {
     kind: "list",
     placeholder: "NAME",
+    configuration: { key: "allowLabels", form: "texts" },
     summary:
       "Allow a label on every metric, declared or not; job and instance always are. Repeatable.",
   },
@@ -28,20 +31,31 @@ const options = {
   "max-bytes": {
     kind: "value",
     placeholder: "SIZE",
+    default: "1GB",
+    configuration: { key: "maxBytes", form: "size" },
     summary: "Largest payload that is read, after unpacking, such as 500MB. Default: 1GB.",
   },
+  ...configurationOptions,
   ...outputOptions,
 } as const;
 
 export const checkDefinition = {
   name: "check",
-  usage: "<payload...> [--registry FILE] [options]",
+  usage: "[<payload>...] [--registry FILE] [options]",
   summary: "Check what a service exposes.",
   description: [
     "Checks Prometheus and OpenMetrics payloads: that they can be read, that they keep the rules of the format and, with --registry, that they are what the registry declares.",
     "A payload is a path (a .gz file is unpacked), a pattern such as 'scrapes/*.prom', an http or https URL, or - for standard input.",
   ],
   options,
+  operands: [
+    {
+      key: "payloads",
+      form: "payloads",
+      summary:
+        "The payloads to check: paths, http(s) URLs, or - for standard input. Those of the command line take their place.",
+    },
+  ],
   examples: [
     ["promschema check http://localhost:3000/metrics", "The rules of the format alone:"],
     [

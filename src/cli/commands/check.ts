@@ -2,6 +2,8 @@ import type { CheckOptions, Report } from "../../check/index.js";
 import { type Finding, PromschemaError } from "../../diagnostics/index.js";
 import type { CompiledRegistry } from "../../registry/index.js";
 import type { RunCommand } from "../command.js";
+import { configured } from "../configuration/configured.js";
+import { exitCodes } from "../exit-codes.js";
 import { firstFinding } from "../explain.js";
 import { CommandFailure } from "../failure.js";
 import { count, size } from "../figures.js";
@@ -11,6 +13,7 @@ import type { RunFacts, Subject } from "../reporters/reporter.js";
 import { expandPatterns } from "../sources/expand.js";
 import { sourceName } from "../sources/source-name.js";
 import type { Terminal } from "../terminal.js";
+import { checkDefinition } from "./check-definition.js";
 import { type CheckSettings, checkSettings } from "./check-settings.js";
 import { reportsIn, startFindingRun } from "./finding-run.js";
 import { type OpenPayload, payloadOpener } from "./open-payload.js";
@@ -26,7 +29,10 @@ export interface CheckDependencies {
 /** `promschema check`: each payload in turn, so that memory holds one at most. */
 export function createCheckCommand(dependencies: CheckDependencies): RunCommand {
   return async (argv, terminal) => {
-    const settings = checkSettings(argv, terminal.stdin.isTerminal);
+    const settings = await configured(checkDefinition, argv, terminal, (all) =>
+      checkSettings(all, terminal.stdin.isTerminal),
+    );
+    if (settings === undefined) return exitCodes.clean;
     const registry = await load(settings.registry, dependencies);
     const payloads = await expandPatterns(settings.payloads);
     const open = await payloadOpener(payloads, settings, terminal);
@@ -103,6 +109,7 @@ async function checkOne(
     ...reading,
     source: name,
     levels: settings.levels,
+    metricLevels: settings.metricLevels,
     allowLabels: settings.allowLabels,
     maxFindings: mostFindings,
     ...demands(settings),

@@ -7,16 +7,19 @@ export const coverageOptions = {
   require: {
     kind: "list",
     placeholder: "METRIC",
+    configuration: { key: "require", form: "texts" },
     summary:
       "Find a metric missing that is not there, whatever its presence; a pattern such as http_* asks for each declared metric it matches. Repeatable.",
   },
   "min-coverage": {
     kind: "value",
     placeholder: "PERCENT",
+    configuration: { key: "minCoverage", form: "number" },
     summary: "Find it wrong when less of the declared metrics is seen.",
   },
   coverage: {
     kind: "flag",
+    configuration: { key: "coverage", form: "flag" },
     summary:
       "Tell which metrics, labels and values of the registry were seen: a table, or coverage.metrics in a JSON report.",
   },

@@ -1,8 +1,7 @@
 import path from "node:path";
 import {
   type Finding,
-  type Level,
-  type RuleId,
+  type LevelOptions,
   reaches,
   type Severity,
 } from "../../diagnostics/index.js";
@@ -20,13 +19,12 @@ import { openReports } from "./report-outputs.js";
 import { maxFindings, type ReportFile, reportFiles } from "./report-settings.js";
 
 /** The settings that commands with findings have in common. */
-export interface FindingSettings {
+export interface FindingSettings extends Required<LevelOptions> {
   readonly format: ReportFormat;
   readonly reports: readonly ReportFile[];
   readonly baseline: BaselineSettings;
   /** Most findings listed of one subject. */
   readonly maxFindings: number;
-  readonly levels: Partial<Record<RuleId, Level>>;
   readonly failOn: Severity | "never";
   readonly quiet: boolean;
   readonly verbose: boolean;
@@ -51,7 +49,7 @@ export function findingSettings(options: {
     reports: reportFiles(options.report),
     baseline: baselineSettings(options),
     maxFindings: maxFindings(options["max-findings"]),
-    levels: ruleLevels(options.rule),
+    ...ruleLevels(options.rule),
     failOn: choice("fail-on", options["fail-on"], ["error", "warning", "info", "never"]),
     quiet: options.quiet === true,
     verbose: options.verbose === true,

@@ -42,6 +42,7 @@ describe("the settings of check", () => {
       baseline: { file: undefined, update: false },
       maxFindings: 1000,
       levels: {},
+      metricLevels: [],
       failOn: "error",
       quiet: false,
       verbose: false,
@@ -85,6 +86,7 @@ describe("the settings of check", () => {
       baseline: { file: "known.json", update: true },
       maxFindings: 20,
       levels: { syntax: "warning" },
+      metricLevels: [],
       failOn: "never",
       quiet: true,
       verbose: true,
@@ -224,13 +226,28 @@ describe("the settings of check", () => {
 describe("levels of rules", () => {
   it("are set by id, the last one for a rule", () => {
     expect(ruleLevels(["label-value=off", "syntax=info", "label-value=warning"])).toEqual({
-      "label-value": "warning",
-      syntax: "info",
+      levels: { "label-value": "warning", syntax: "info" },
+      metricLevels: [],
+    });
+  });
+
+  it("are set for some metrics alone, in their order", () => {
+    const given = ["label-value:go_*=off", "*:job:*=off", "syntax=info", "label-value:a=b=error"];
+    expect(ruleLevels(given)).toEqual({
+      levels: { syntax: "info" },
+      metricLevels: [
+        { metrics: "go_*", levels: { "label-value": "off" } },
+        { metrics: "job:*", levels: "off" },
+        { metrics: "a=b", levels: { "label-value": "error" } },
+      ],
     });
   });
 
   it.each([
     ["label-valeu=off", 'there is no rule "label-valeu"; did you mean label-value?'],
+    ["label-valeu:go_*=off", 'there is no rule "label-valeu"; did you mean label-value?'],
+    ["*:go_*=info", "every rule at once can only be off, not info"],
+    ["*=off", 'there is no rule "*"'],
     ["__proto__=off", 'there is no rule "__proto__"'],
     ["label-value", '--rule takes ID=LEVEL, such as label-value=warning, not "label-value"'],
     [
