@@ -22,7 +22,11 @@ function more(finding: Finding): readonly string[] {
   return note === undefined ? [] : [note];
 }
 
-/** How many series have the same breach beside the one that is shown. */
-export function moreLikeIt({ count = 1 }: Finding): string | undefined {
-  return count > 1 ? `and ${count - 1} more like it` : undefined;
+/** How many series have the same breach beside the one that is shown, and where the first of them are. */
+export function moreLikeIt({ count = 1, alsoOnLines = [] }: Finding): string | undefined {
+  if (count < 2) return undefined;
+  const all = alsoOnLines.length === count - 1;
+  const lines = `${alsoOnLines.length === 1 && all ? "line" : "lines"} ${alsoOnLines.join(", ")}`;
+  const where = alsoOnLines.length === 0 ? "" : `, on ${lines}${all ? "" : " ..."}`;
+  return `and ${count - 1} more like it${where}`;
 }

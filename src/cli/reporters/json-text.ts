@@ -19,10 +19,10 @@ function unicodeEscapes(char: string): string {
 /** A finding as the machine formats carry it: without its excerpt, which is for people, and without absent fields. */
 export function jsonFinding(finding: Finding): Readonly<Record<string, unknown>> {
   const { rule, severity, message, line, column, length, metric, label, value, hint } = finding;
-  const { notes, declared, count, fingerprint } = finding;
+  const { notes, declared, count, alsoOnLines, fingerprint } = finding;
   // The fields in the order of the documentation; JSON.stringify leaves undefined ones out.
   return {
     ...{ rule, severity, message, line, column, length, metric, label, value, hint },
-    ...{ count, notes, declared, fingerprint },
+    ...{ count, alsoOnLines, notes, declared, fingerprint },
   };
 }
