@@ -17,7 +17,8 @@ afterEach(() => {
   running.clear();
 });
 
-async function listen(server: Server): Promise<string> {
+/** Lets a server listen on loopback until the test is over; its host and port. */
+export async function listen(server: Server): Promise<string> {
   running.add(server);
   server.on("connection", (socket: Socket) => {
     sockets.add(socket);
