@@ -20,7 +20,7 @@ import { statusFailure } from "./status-failure.js";
 export async function openUrl(given: string, options: SourceOptions): Promise<Source> {
   const name = sourceName(given);
   const { url, headers } = parse(given, name, options.headers);
-  const secrets = Secrets.of(headers, new URL(given));
+  const secrets = Secrets.of(headers, url);
   const deadline = startDeadline(options.timeoutMs);
   try {
     const { response, droppedHeaders } = await follow(url, name, {

@@ -4,6 +4,7 @@ import { CommandFailure } from "../failure.js";
 import { version } from "../version.js";
 import { acceptedEncodings } from "./content-encoding.js";
 import { type HeaderList, mergeHeaders } from "./headers.js";
+import { longerThanSaid } from "./network-failure.js";
 import { sourceName } from "./source-name.js";
 import type { Tls } from "./tls.js";
 
@@ -76,14 +77,25 @@ async function get(url: URL, { accept, headers, tls, signal }: Request): Promise
         { rejectUnauthorized: true, ...(tls?.ca === undefined ? {} : { ca: tls.ca }), ...tls?.own }
       : {};
   return await new Promise((settle, fail) => {
+    let answer: IncomingMessage | undefined;
     // One connection a request: nothing is kept open that would keep the process alive.
     request(url, { headers: mergeHeaders(defaults, headers), signal, agent: false, ...secured })
       .on("response", (response) => {
+        answer = response;
         // An error that comes before somebody reads is kept for them; unheard it would end the process.
         response.on("error", () => {});
         settle(response);
       })
-      .on("error", fail)
+      .on("error", (error) => {
+        answer?.destroy(answer.complete ? failureOf(longerThanSaid) : error);
+        fail(error);
+      })
+      // An answer that Node hands to nobody, such as one that changes the protocol, is none.
+      .on("close", () => fail(failureOf("ECONNRESET")))
       .end();
   });
+}
+
+function failureOf(code: string): Error {
+  return Object.assign(new Error(code), { code });
 }

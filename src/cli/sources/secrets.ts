@@ -17,14 +17,11 @@ export class Secrets {
   }
 
   /** Those of a request: credentials, and what stands in headers and parameters that are named as secrets are. */
-  static of(headers: HeaderList, url: URL | undefined): Secrets {
+  static of(headers: HeaderList, url: URL): Secrets {
     const texts = headers.flatMap(([name, value]) =>
       secretNames.test(name) ? [value, ...partsOf(name, value)] : [],
     );
-    if (url !== undefined) {
-      texts.push(url.password, unescapePercent(url.password));
-      for (const [name, value] of url.searchParams) if (secretNames.test(name)) texts.push(value);
-    }
+    for (const [name, value] of url.searchParams) if (secretNames.test(name)) texts.push(value);
     return new Secrets(texts);
   }
 
@@ -79,7 +76,9 @@ function partsOf(name: string, value: string): readonly string[] {
   const [, scheme = "", token = ""] = /^(\S+)\s+(\S.*)$/.exec(value) ?? [];
   if (scheme.toLowerCase() !== "basic") return [token];
   const pair = Buffer.from(token, "base64").toString();
-  return [token, pair.slice(pair.indexOf(":") + 1)];
+  const at = pair.indexOf(":");
+  // A name without a password is the secret itself.
+  return [token, at === pair.length - 1 ? pair.slice(0, at) : pair.slice(at + 1)];
 }
 
 /** What percent signs escape; the text itself where they escape nothing. */

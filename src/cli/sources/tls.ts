@@ -59,13 +59,16 @@ async function tryOut(option: "ca" | "cert" | "key", files: Files): Promise<void
     if (files.ca !== undefined) new X509Certificate(files.ca);
     createSecureContext({ ...files });
   } catch (error) {
-    throw new CommandFailure(`cannot use the file of --${option}: ${meaning(option, error)}`);
+    throw new CommandFailure(
+      `cannot use the file of --${option}: ${meaning(option, files, error)}`,
+    );
   }
 }
 
-function meaning(option: "ca" | "cert" | "key", error: unknown): string {
-  const code = errorCode(error);
-  if (code.includes("KEY_VALUES_MISMATCH")) return "it is not the key of the certificate";
-  if (/BAD_PASSWORD|INTERRUPTED_OR_CANCELLED|PASSPHRASE/.test(code)) return "the key is encrypted";
+function meaning(option: "ca" | "cert" | "key", { key }: Files, error: unknown): string {
+  if (errorCode(error).includes("KEY_VALUES_MISMATCH"))
+    return "it is not the key of the certificate";
+  // What OpenSSL says of a key without its passphrase differs from version to version.
+  if (key?.includes("ENCRYPTED")) return "the key is encrypted";
   return option === "key" ? "expected a private key in PEM" : "expected certificates in PEM";
 }
