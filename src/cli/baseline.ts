@@ -8,26 +8,20 @@ import { jsonText } from "./reporters/json-text.js";
 /** Fingerprints that are accepted. */
 export type Baseline = ReadonlySet<string>;
 
-/** Reads the file of a baseline. Throws CommandFailure where it is none. */
-export async function readBaseline(file: string): Promise<Baseline> {
-  const text = await readFile(file, "utf8").catch((error: unknown) => {
+/** Reads the file of a baseline; one that is not there yet is empty where it may be. Throws CommandFailure where it is none. */
+export async function readBaseline(file: string, mayBeAbsent: boolean): Promise<Baseline> {
+  let text: string;
+  try {
+    text = await readFile(file, "utf8");
+  } catch (error) {
     const absent = errorCode(error) === "ENOENT";
+    if (absent && mayBeAbsent) return new Set();
     throw new CommandFailure(
       `cannot read the baseline ${file}: ${absent ? "no such file" : errorCode(error)}`,
       absent ? "--update-baseline writes it" : undefined,
     );
-  });
-  return new Set(accepted(parse(text, file), file).map((entry, at) => printOf(entry, at, file)));
-}
-
-/** The baseline of a file, or an empty one where it is not there yet. */
-export async function readBaselineIfAny(file: string): Promise<Baseline> {
-  try {
-    await readFile(file);
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return new Set();
   }
-  return await readBaseline(file);
+  return new Set(accepted(parse(text, file), file).map((entry, at) => printOf(entry, at, file)));
 }
 
 function parse(text: string, file: string): unknown {

@@ -1,8 +1,10 @@
 // What is said about an input and where: findings, the catalogue of rules, the one error class, code frames.
+
 export { findRule, type RuleId, rules } from "./catalogue.js";
 export { codeFrame, gutterWidth } from "./code-frame.js";
 export { charWidth, displayWidth } from "./display-width.js";
 export { PromschemaError, place } from "./error.js";
+export { escapeMarkup } from "./escape-markup.js";
 export {
   createFinding,
   type Excerpt,

@@ -139,7 +139,7 @@ function compile(folder: string, file: string): Measure {
     [
       join(root, "node_modules/typescript/bin/tsc"),
       ...["--noEmit", "--strict", "--skipLibCheck", "--exactOptionalPropertyTypes"],
-      ...["--target", "es2022", "--module", "nodenext", "--extendedDiagnostics"],
+      ...["--target", "es2023", "--module", "nodenext", "--extendedDiagnostics"],
       join(folder, file),
     ],
     { cwd: folder, encoding: "utf8" },
@@ -165,7 +165,7 @@ function emitDeclarations(folder: string): string {
     process.execPath,
     [
       ...[join(root, "node_modules/typescript/bin/tsc"), "--declaration", "--emitDeclarationOnly"],
-      ...["--skipLibCheck", "--target", "es2022", "--module", "nodenext", "--strict"],
+      ...["--skipLibCheck", "--target", "es2023", "--module", "nodenext", "--strict"],
       ...["--rootDir", join(root, "src"), "--outDir", join(folder, "promschema")],
       join(root, "src/registry/index.ts"),
     ],

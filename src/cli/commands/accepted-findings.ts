@@ -1,11 +1,5 @@
 import type { Finding } from "../../diagnostics/index.js";
-import {
-  type Baseline,
-  baselineText,
-  isAcceptable,
-  readBaseline,
-  readBaselineIfAny,
-} from "../baseline.js";
+import { type Baseline, baselineText, isAcceptable, readBaseline } from "../baseline.js";
 import { CommandFailure } from "../failure.js";
 import { count } from "../figures.js";
 import { writeReport } from "../report-file.js";
@@ -47,7 +41,7 @@ export async function openBaseline({ file, update }: BaselineSettings): Promise<
   if (file === undefined) {
     return { most: 0, left: (findings) => findings, end: async () => undefined };
   }
-  const baseline = update ? await readBaselineIfAny(file) : await readBaseline(file);
+  const baseline = await readBaseline(file, update);
   const met = new Map<string, Finding>();
   return {
     most: update ? mostOfUpdate : baseline.size,

@@ -56,7 +56,7 @@ export function createCheckCommand(dependencies: CheckDependencies): RunCommand 
       }
     }
     stop();
-    return await run.end((shown) => advice(shown, registry), signal.aborted);
+    return await run.end((first) => advice(first, registry), signal.aborted);
   };
 }
 
@@ -179,10 +179,9 @@ function head(registry: CompiledRegistry | undefined): Readonly<Record<string, u
 }
 
 function advice(
-  shown: readonly Finding[],
+  first: Finding | undefined,
   registry: CompiledRegistry | undefined,
 ): string | undefined {
-  const [first] = shown;
   if (first !== undefined) {
     return `promschema rules ${first.rule} explains a rule; --format json, sarif, junit, github and others are for machines`;
   }

@@ -69,9 +69,9 @@ export interface FindingRun {
   subject(subject: Subject): Promise<void>;
   /** A subject that could not be had. The others are still looked at; the exit code will be 2. */
   unread(source: string, failure: CommandFailure): Promise<void>;
-  /** Ends the reports and returns the exit code. `advice` may give a line to people that says what to do next. */
+  /** Ends the reports and returns the exit code. `advice` may give a line to people that says what to do next, after the first finding that is shown. */
   end(
-    advice: (shown: readonly Finding[]) => string | undefined,
+    advice: (first: Finding | undefined) => string | undefined,
     interrupted: boolean,
   ): Promise<number>;
 }
@@ -91,7 +91,7 @@ export async function startFindingRun(
   const files = await openReports(settings.reports, summary || undefined, facts, options);
   const forPeople = settings.format === "text" && !settings.quiet;
   const reachesShow = ({ severity }: Finding) => reaches(severity, options.show);
-  const shown: Finding[] = [];
+  let first: Finding | undefined;
   let failed = false;
   let unread = false;
   let complete = true;
@@ -104,7 +104,7 @@ export async function startFindingRun(
       const subject = { ...given, findings, ...(accepted === 0 ? {} : { accepted }) };
       failed ||= failOn !== "never" && findings.some((it) => reaches(it.severity, failOn));
       complete &&= !findings.some(({ rule }) => rule === "syntax" || rule === "findings-limit");
-      shown.push(...findings.filter(reachesShow));
+      first ??= findings.find(reachesShow);
       files.subject(subject);
       await stdout.write(reporter.subject(subject));
     },
@@ -123,7 +123,7 @@ export async function startFindingRun(
       if ((forPeople || settings.baseline.update) && note !== undefined) {
         await stderr.write(`${note}\n`);
       }
-      const next = unread ? undefined : advice(shown);
+      const next = unread ? undefined : advice(first);
       if (forPeople && next !== undefined) await stderr.write(`${next}\n`);
       if (unread || failures.length > 0) return exitCodes.failure;
       return failed ? exitCodes.findings : exitCodes.clean;

@@ -40,7 +40,7 @@ export function createLintCommand(dependencies: LintDependencies): RunCommand {
     }
     stop();
     return await run.end(
-      ([first]) =>
+      (first) =>
         first === undefined ? undefined : `promschema rules ${first.rule} explains a rule`,
       signal.aborted,
     );

@@ -1,4 +1,4 @@
-import type { Level, RuleId, Severity } from "../../diagnostics/index.js";
+import type { LevelOptions, Severity } from "../../diagnostics/index.js";
 import type { EscapingScheme, Format } from "../../exposition/index.js";
 import { parseArguments } from "../arguments/parse.js";
 import { CommandFailure } from "../failure.js";
@@ -7,12 +7,11 @@ import { parseDefinition } from "./parse-definition.js";
 import { maxBytes } from "./quantities.js";
 import { requirePayload, type SourceSettings, sourceSettings } from "./source-settings.js";
 
-export interface ParseSettings extends SourceSettings {
+export interface ParseSettings extends SourceSettings, Required<LevelOptions> {
   readonly payload: string;
   readonly to: "json" | "jsonl" | Format;
   /** Undefined where it is left to the format. */
   readonly escaping: EscapingScheme | undefined;
-  readonly levels: Partial<Record<RuleId, Level>>;
   readonly failOn: Severity | "never";
   readonly color: boolean | undefined;
 }
@@ -49,7 +48,7 @@ export function parseSettings(argv: readonly string[], stdinIsTerminal: boolean)
     payload,
     to,
     escaping: options.escaping === undefined ? undefined : scheme(options.escaping),
-    levels: ruleLevels(options.rule).levels,
+    ...ruleLevels(options.rule),
     failOn: choice("fail-on", options["fail-on"], ["error", "warning", "info", "never"]),
     maxBytes: maxBytes(options["max-bytes"], to === "jsonl" ? 1e9 : 2e8),
     color: options.color,

@@ -1,10 +1,10 @@
 import {
   type Finding,
-  type Level,
   PromschemaError,
   printable,
-  type RuleId,
   reaches,
+  type ToldLevel,
+  toldLevels,
 } from "../../diagnostics/index.js";
 import type {
   Exposition,
@@ -41,7 +41,8 @@ export function createParseCommand(dependencies: ParseDependencies): RunCommand 
   return async (argv, terminal) => {
     const settings = parseSettings(argv, terminal.stdin.isTerminal);
     const found = await print(settings, terminal, dependencies);
-    const findings = found.flatMap((finding) => atLevel(finding, settings.levels));
+    const told = toldLevels(settings);
+    const findings = found.flatMap((finding) => atLevel(finding, told));
     const colour = wantsColour(settings.color, terminal.environment, terminal.stderr.isTerminal);
     const layout = { paint: colour ? coloured : plain, width: terminal.stderr.columns ?? 100 };
     for (const finding of findings) {
@@ -126,8 +127,8 @@ function shown(text: string, { stdout }: Terminal): string {
   return stdout.isTerminal ? text.split("\n").map(printable).join("\n") : text;
 }
 
-function atLevel(finding: Finding, levels: Partial<Record<RuleId, Level>>): readonly Finding[] {
-  const severity = levels[finding.rule];
+function atLevel(finding: Finding, told: ToldLevel): readonly Finding[] {
+  const severity = told(finding.rule, finding.metric);
   if (severity === "off") return [];
   return [severity === undefined ? finding : { ...finding, severity }];
 }

@@ -1,16 +1,7 @@
+import { escapeMarkup } from "../../diagnostics/index.js";
+
 /** Attributes of an element; what is undefined is left out. */
 export type Attributes = Readonly<Record<string, string | number | undefined>>;
-
-const entities: ReadonlyMap<string, string> = new Map([
-  ["&", "&amp;"],
-  ["<", "&lt;"],
-  [">", "&gt;"],
-  ['"', "&quot;"],
-  ["'", "&#39;"],
-  ["\t", "&#9;"],
-  ["\n", "&#10;"],
-  ["\r", "&#13;"],
-]);
 
 /** What XML 1.0 has no way to write, whatever the escape: controls, halves of characters, two that are no characters. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is replaced.
@@ -18,15 +9,12 @@ const unwritable = /[\0-\x08\v\f\x0e-\x1f\ufffe\uffff]|\p{Cs}/gu;
 
 /** Text between tags. `>` is escaped too, so that no `]]>` is left. */
 export function xmlText(text: string): string {
-  return text
-    .replace(unwritable, "\ufffd")
-    .replace(/[&<>\r]/g, (char) => entities.get(char) ?? char);
+  return escapeMarkup(text.replace(unwritable, "\ufffd")).replaceAll("\r", "&#13;");
 }
 
+/** A reader makes blanks of line ends in an attribute, unless they are escaped. */
 function attributeText(text: string): string {
-  return text
-    .replace(unwritable, "\ufffd")
-    .replace(/[&<>"'\t\n\r]/g, (char) => entities.get(char) ?? char);
+  return xmlText(text).replaceAll("\t", "&#9;").replaceAll("\n", "&#10;");
 }
 
 /** An element. Its content is markup already. */

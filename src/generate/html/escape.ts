@@ -1,16 +1,9 @@
+import { escapeMarkup } from "../../diagnostics/index.js";
 import { inert } from "../file.js";
-
-const entities: ReadonlyMap<string, string> = new Map([
-  ["&", "&amp;"],
-  ["<", "&lt;"],
-  [">", "&gt;"],
-  ['"', "&quot;"],
-  ["'", "&#39;"],
-]);
 
 /** Text for an element or for an attribute in quotes. */
 export function escapeHtml(text: string): string {
-  return inert(text).replace(/[&<>"']/g, (char) => entities.get(char) ?? char);
+  return escapeMarkup(inert(text));
 }
 
 /** Text in paragraphs: an empty line begins a new one. */

@@ -76,6 +76,14 @@ const withoutRegistry =
   "without a registry the rules of the format are all that is checked; --registry FILE adds the contract\n";
 
 describe("a check", () => {
+  it("reports more findings than a call can have arguments", async () => {
+    const stdin = "error\n".repeat(150_000);
+    const argv = ["-", "--max-findings", "1000000", "--format", "jsonl"];
+    const { code, stdout } = await check(argv, { stdin });
+    expect(code).toBe(1);
+    expect(stdout.split("\n").filter((line) => line.includes('"syntax"'))).toHaveLength(150_000);
+  });
+
   it("of a clean payload is one line and a next step", async () => {
     expect(await check(["-"], { stdin: "up 1\n" })).toEqual({
       code: 0,

@@ -45,6 +45,7 @@ describe("the settings of parse", () => {
       timeoutMs: 10_000,
       maxBytes: 2e8,
       levels: {},
+      metricLevels: [],
       failOn: "error",
       color: undefined,
     });
@@ -186,6 +187,16 @@ describe("findings of parse", () => {
       "are nothing where their rule is off",
       ["--fail-on", "warning", "--rule", "serialize/loss=off"],
       0,
+    ],
+    [
+      "are nothing for the metrics that a pattern leaves out",
+      ["--fail-on", "warning", "--rule", "serialize/loss:a*=off"],
+      0,
+    ],
+    [
+      "stay for the metrics that a pattern does not match",
+      ["--fail-on", "warning", "--rule", "serialize/loss:b*=off"],
+      1,
     ],
   ])("%s", async (_, argv, code) => {
     const outcome = await printed(["-", "--to", "prometheus-text", ...argv], { stdin: lossy });

@@ -2,7 +2,7 @@
 // beside it says, so who does not see it misses nothing.
 import { count } from "../../figures.js";
 import type { LabelCardinality, MetricCardinality, SubjectCoverage } from "../reporter.js";
-import { shownText } from "./escape.js";
+import { shownText } from "./shown-text.js";
 
 /** Metrics whose bars are shown, those with the most series; the rest is counted. */
 const metricsShown = 100;

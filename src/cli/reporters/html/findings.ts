@@ -1,9 +1,9 @@
-import { codeFrame, type Finding, findRule } from "../../../diagnostics/index.js";
+import { codeFrame, escapeMarkup, type Finding, findRule } from "../../../diagnostics/index.js";
 import { count } from "../../figures.js";
 import type { RuleGroup } from "../by-rule.js";
 import { declaredAt, findingPlaceWords } from "../finding-text.js";
 import { moreLikeIt, withShortHint } from "../finding-words.js";
-import { escapeHtml, shownText } from "./escape.js";
+import { shownText } from "./shown-text.js";
 
 /** A rule with more findings than this begins folded. */
 const openUpTo = 20;
@@ -25,7 +25,7 @@ export function ruleSection(
     left > 0
       ? `<p class="faint">and ${count(left, "finding", "findings")} more of this rule</p>`
       : "";
-  return `<details class="rule ${severity}"${open}><summary><span class="severity">${severity}</span> <code>${rule}</code> <span class="title">${escapeHtml(title)}</span> <span class="faint">${count(findings.length, "finding", "findings")}${times}</span></summary>
+  return `<details class="rule ${severity}"${open}><summary><span class="severity">${severity}</span> <code>${rule}</code> <span class="title">${escapeMarkup(title)}</span> <span class="faint">${count(findings.length, "finding", "findings")}${times}</span></summary>
 ${findings
   .slice(0, shownOfRule)
   .map((finding) => findingBlock(finding, source))
@@ -44,7 +44,7 @@ function findingBlock(finding: Finding, source: string): string {
     ...(hint === undefined || frame !== undefined ? [] : [shownText(hint)]),
     ...notes.map(shownText),
     ...(declared === undefined ? [] : [`see <code>${shownText(declaredAt(declared))}</code>`]),
-    ...(more === undefined ? [] : [escapeHtml(more)]),
+    ...(more === undefined ? [] : [escapeMarkup(more)]),
   ];
   const list =
     helps.length === 0 ? "" : `<ul>${helps.map((help) => `<li>${help}</li>`).join("")}</ul>`;
@@ -55,5 +55,5 @@ function findingBlock(finding: Finding, source: string): string {
 
 /** The frame is built of parts that are escaped one by one: what stands between them is blank. */
 function painted(part: "gutter" | "text" | "caret" | "hint", text: string): string {
-  return `<span class="${part}">${escapeHtml(text)}</span>`;
+  return `<span class="${part}">${escapeMarkup(text)}</span>`;
 }

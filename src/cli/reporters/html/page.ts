@@ -1,6 +1,6 @@
 // One page that holds all it needs: no script, no network, no style but its own, and a policy that says so.
 import { createHash } from "node:crypto";
-import { printable, reaches } from "../../../diagnostics/index.js";
+import { escapeMarkup, printable, reaches } from "../../../diagnostics/index.js";
 import { count, duration } from "../../figures.js";
 import { byRule } from "../by-rule.js";
 import { foldAlike } from "../fold-alike.js";
@@ -9,8 +9,8 @@ import type { Reporter, RunFacts, Subject, Unread } from "../reporter.js";
 import { addTallies, type Tally, tally } from "../tally.js";
 import { verdictWords } from "../verdict.js";
 import { cardinalitySection, coverageSection } from "./bars.js";
-import { escapeHtml, shownText } from "./escape.js";
 import { ruleSection } from "./findings.js";
+import { shownText } from "./shown-text.js";
 import { style } from "./style.js";
 
 const grouped = new Intl.NumberFormat("en-US");
@@ -82,11 +82,11 @@ function page({ title, facts, sum, bad, contents, body }: Parts): string {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <meta name="referrer" content="no-referrer">
-<title>promschema: ${escapeHtml(title)}</title>
+<title>promschema: ${escapeMarkup(title)}</title>
 <style>${style}</style>
 </head>
 <body>
-<header class="${mood}"><p class="name">promschema</p><h1>${escapeHtml(title)}</h1><p>${facts}</p></header>
+<header class="${mood}"><p class="name">promschema</p><h1>${escapeMarkup(title)}</h1><p>${facts}</p></header>
 <main>
 ${filters(sum)}${contents}${body}</main>
 </body>
@@ -129,7 +129,7 @@ function subjectSection(subject: Subject, id: string, show: ReportOptions["show"
     groups.length === 0
       ? '<p class="clean">Nothing is broken.</p>\n'
       : groups.map((group) => ruleSection(group, source)).join("");
-  const said = [...figures.map(printable), duration(elapsedMs)].map(escapeHtml).join(" · ");
+  const said = [...figures.map(printable), duration(elapsedMs)].map(escapeMarkup).join(" · ");
   return `<article id="${id}"><h2>${shownText(source)}</h2>
 <p class="faint">${said}</p>
 ${cutShort === true ? '<p class="notice">The run was interrupted while this was read: what follows is not known.</p>\n' : ""}<section><h3>What broke</h3>
