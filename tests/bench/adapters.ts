@@ -2,7 +2,7 @@
 import { peerNames, recordings } from "./adapter-contenders.js";
 import type { Task } from "./contenders.js";
 import type { Bench, Group, Outcome } from "./group.js";
-import { contest, type Measured } from "./rounds.js";
+import { contest } from "./rounds.js";
 import { median, medianRatio } from "./statistics.js";
 import { none, verdict } from "./table.js";
 
@@ -19,8 +19,6 @@ const lines: readonly Line[] = [
   { what: "inc() of a child", own: "adapter child", rival: "client child", goal: 1.05 },
 ];
 
-const note = "Processes that compile and run in one thread: see adapters.ts.";
-
 const nanoseconds = (milliseconds: number) => (milliseconds * 1e6) / recordings;
 
 export const adapterGroup: Group = async (bench) => {
@@ -31,31 +29,8 @@ export const adapterGroup: Group = async (bench) => {
   const head = ["what", "client", "ns a call", "ns of the client", "x client", "goal", "met"];
   const title = "A counter with 3 labels, bound to a registry";
   const rows = measured.map(({ row }) => row);
-  return {
-    table: { title, head, rows, notes: [note] },
-    figures: measured.map((one) => one.figures),
-  };
+  return { table: { title, head, rows, notes: [] }, figures: measured.map((one) => one.figures) };
 };
-
-/**
- * Which of the client's functions are inlined depends on how far its compiler's thread is when they become hot: one process counts in 270 ns, the
- * next in 450, as long as it lives. Compiled by the thread that runs it, it is nearly always the same code.
- */
-const flags = ["--single-threaded"];
-
-/** Measurements of a process, of which the median counts. */
-const measurements = 9;
-
-/** As `contest`, with processes of their own for each round: what is left of the luck of one is lost in the median. */
-async function contestAnew(tasks: readonly Task[], rounds: number): Promise<Measured[]> {
-  const measured: number[][] = tasks.map(() => []);
-  for (let round = 0; round < rounds; round++) {
-    const times = await contest(tasks, measurements, flags);
-    if (times.includes(undefined)) return times;
-    for (const [at, own] of times.entries()) measured[at]?.push(median(own ?? []));
-  }
-  return measured;
-}
 
 async function measure(
   { rounds, progress }: Bench,
@@ -64,7 +39,7 @@ async function measure(
 ): Promise<{ readonly row: string[]; readonly figures: Outcome["figures"][number] }> {
   progress(`${what}, ${client}`);
   const tasks = [contender, rival].map((name) => ({ contender: name, files: [], peer: client }));
-  const [own, other] = await contestAnew(tasks, rounds);
+  const [own, other] = await contest(tasks, rounds);
   if (own === undefined || other === undefined) {
     const row = [what, client, "not built yet", none, none, `${goal}x at most`, none];
     return { row, figures: { what, client, goal } };
