@@ -156,8 +156,8 @@ export class Reading<Reader extends EntryReader> {
     this.#filled -= end;
     this.#done = 0;
     this.#lines = 0;
-    // From here on there is but a chunk at a time.
-    if (this.#buffer.length >= heldBackLimit)
+    // From here on there is but a chunk at a time, unless a line is long: its room is kept, or each chunk would copy it.
+    if (this.#buffer.length >= heldBackLimit && this.#filled * 2 < this.#buffer.length)
       this.#buffer = this.#buffer.slice(0, this.#filled + 1);
     if (this.#filled > this.#maxLineBytes()) this.#failLongLine();
     return false;
