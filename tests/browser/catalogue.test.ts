@@ -193,7 +193,7 @@ describe.skipIf(executablePath === undefined)("the catalogue page", () => {
         expect(found).toEqual([]);
       }
     },
-    60_000,
+    120_000,
   );
 
   it("writes nothing to the console, and asks for nothing", () => {
