@@ -18,7 +18,8 @@ const library: Options = {
   entry: {
     index: "src/index.ts",
     exposition: "src/exposition.ts",
-    load: "src/load/index.ts",
+    load: "src/load.ts",
+    config: "src/config/index.ts",
     baseten: "src/baseten.ts",
     http: "src/http/index.ts",
     generate: "src/generate/index.ts",

@@ -4,6 +4,7 @@ import { mkdir, readFile, writeFile } from "node:fs/promises";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { generateBaseten } from "./generate/baseten.js";
+import { generateConfiguration } from "./generate/configuration.js";
 import { generateGoldens } from "./generate/goldens.js";
 import { generateRegistrySchema } from "./generate/registry-schema.js";
 import { generateRulesPage } from "./generate/rules-page.js";
@@ -19,6 +20,7 @@ const generators: readonly Generator[] = [
   generateRulesPage,
   generateRegistrySchema,
   generateBaseten,
+  generateConfiguration,
   generateGoldens,
 ];
 

@@ -11,6 +11,8 @@ export {
   checkExposition,
   checkExpositionStream,
   createChecker,
+  type LabelCoverage,
+  type MetricCoverage,
   type Report,
 } from "./check/index.js";
 export {
@@ -45,6 +47,8 @@ export {
   type Finding,
   findRule,
   type Level,
+  type LevelOptions,
+  type MetricLevels,
   type Position,
   PromschemaError,
   type Rule,

@@ -6,15 +6,19 @@ import {
   type Level,
   type RuleId,
   type Severity,
+  type ToldLevel,
 } from "../diagnostics/index.js";
 
 /** A finding while the check goes on: what is found again is counted in it, and notes may be added. */
 export type Draft = {
-  -readonly [Key in keyof Omit<FindingInput, "count" | "notes">]: FindingInput[Key];
-} & { count: number; notes: string[] };
+  -readonly [Key in keyof Omit<FindingInput, "count" | "notes" | "alsoOnLines">]: FindingInput[Key];
+} & { count: number; notes: string[]; alsoOnLines: number[] };
 
 /** What a check says of a finding. The sink adds severity and source, and folds the same breach into one. */
-export type NewFinding = Omit<FindingInput, "severity" | "source" | "count">;
+export type NewFinding = Omit<FindingInput, "severity" | "source" | "count" | "alsoOnLines">;
+
+/** Lines of a breach found again that are kept beside the first: enough to see what they have in common. */
+const examples = 3;
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
@@ -28,42 +32,54 @@ export class FindingSink {
   /** How many findings of the reader were taken. */
   taken = 0;
 
-  readonly #levels: Partial<Record<RuleId, Level>>;
+  readonly #told: ToldLevel;
   readonly #source: string | undefined;
   readonly #limit: number;
   readonly #drafts = new Map<string, Draft>();
   readonly #finished: Finding[] = [];
   readonly #dropped: Record<Severity, number> = { error: 0, warning: 0, info: 0 };
 
-  constructor(levels: Partial<Record<RuleId, Level>>, source: string | undefined, limit: number) {
-    this.#levels = levels;
+  constructor(told: ToldLevel, source: string | undefined, limit: number) {
+    this.#told = told;
     this.#source = source;
     this.#limit = limit;
   }
 
-  level(rule: RuleId): Level {
-    const told = this.#levels[rule];
+  level(rule: RuleId, metric: string | undefined): Level {
+    const told = this.#told(rule, metric);
     if (told !== undefined) return told;
     const { level, openMetricsLevel } = findRule(rule) ?? { level: "error" };
     return this.openMetrics ? (openMetricsLevel ?? level) : level;
   }
 
-  isOn(rule: RuleId): boolean {
-    return this.level(rule) !== "off";
+  isOn(rule: RuleId, metric: string | undefined): boolean {
+    return this.level(rule, metric) !== "off";
   }
 
   /** Counts a breach in the finding that stands for it; undefined where there is none yet, and `add` has to make one. */
-  again(rule: RuleId, metric?: string, label?: string, value?: string): Draft | undefined {
+  again(
+    rule: RuleId,
+    line: number | undefined,
+    metric?: string,
+    label?: string,
+    value?: string,
+  ): Draft | undefined {
     const draft = this.#drafts.get(keyOf(rule, metric, label, value));
-    if (draft !== undefined) draft.count++;
+    if (draft === undefined) return undefined;
+    draft.count++;
+    const { alsoOnLines } = draft;
+    const last = alsoOnLines.at(-1) ?? draft.line;
+    if (line !== undefined && line !== last && alsoOnLines.length < examples)
+      alsoOnLines.push(line);
     return draft;
   }
 
   /** Adds a finding; undefined where its rule is off or the limit is reached. */
   add(finding: NewFinding): Draft | undefined {
-    const severity = this.level(finding.rule);
+    const severity = this.level(finding.rule, finding.metric);
     if (severity === "off") return undefined;
-    const known = this.again(finding.rule, finding.metric, finding.label, finding.value);
+    const { rule, line, metric, label, value } = finding;
+    const known = this.again(rule, line, metric, label, value);
     if (known !== undefined) return known;
     if (this.#drafts.size >= this.#limit) {
       this.#dropped[severity]++;
@@ -75,33 +91,36 @@ export class FindingSink {
       ...(this.#source === undefined ? {} : { source: this.#source }),
       count: 1,
       notes: [...(finding.notes ?? [])],
+      alsoOnLines: [],
     };
-    this.#drafts.set(keyOf(finding.rule, finding.metric, finding.label, finding.value), draft);
+    this.#drafts.set(keyOf(rule, metric, label, value), draft);
     return draft;
   }
 
   /** Takes a finding as it is: those of the reader. */
   take(finding: Finding): void {
     this.taken++;
-    if (this.again(finding.rule, finding.metric, finding.label, finding.value) !== undefined)
-      return;
-    const { fingerprint: _, count = 1, notes = [], ...rest } = finding;
-    this.#drafts.set(keyOf(finding.rule, finding.metric, finding.label, finding.value), {
+    const { rule, line, metric, label, value } = finding;
+    if (this.again(rule, line, metric, label, value) !== undefined) return;
+    const { fingerprint: _, count = 1, notes = [], alsoOnLines = [], ...rest } = finding;
+    this.#drafts.set(keyOf(rule, metric, label, value), {
       ...rest,
       count,
       notes: [...notes],
+      alsoOnLines: [...alsoOnLines],
     });
   }
 
   /** Every finding, by line and column, those about the whole exposition last. */
   finish(): readonly Finding[] {
     for (const draft of this.#drafts.values()) {
-      const { count, notes, ...rest } = draft;
+      const { count, notes, alsoOnLines, ...rest } = draft;
       this.#finished.push(
         createFinding({
           ...rest,
           ...(notes.length === 0 ? {} : { notes }),
           ...(count === 1 ? {} : { count }),
+          ...(alsoOnLines.length === 0 ? {} : { alsoOnLines }),
         }),
       );
     }

@@ -1,6 +1,7 @@
 import type { Command } from "./command.js";
 import { checkDefinition } from "./commands/check-definition.js";
 import { generateDefinition } from "./commands/generate-definition.js";
+import { initDefinition } from "./commands/init-definition.js";
 import { lintDefinition } from "./commands/lint-definition.js";
 import { mockDefinition } from "./commands/mock-definition.js";
 import { parseDefinition } from "./commands/parse-definition.js";
@@ -8,6 +9,16 @@ import { rulesDefinition } from "./commands/rules-definition.js";
 
 /** Every command, in the order of the help page. */
 export const commands: readonly Command[] = [
+  {
+    definition: initDefinition,
+    load: async () => {
+      const [{ createInitCommand }, exposition] = await Promise.all([
+        import("./commands/init.js"),
+        import("../exposition/index.js"),
+      ]);
+      return createInitCommand(exposition);
+    },
+  },
   {
     definition: checkDefinition,
     load: async () => {

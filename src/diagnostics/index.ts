@@ -14,6 +14,14 @@ export {
   reaches,
   type Severity,
 } from "./finding.js";
+export { compileGlob, isGlob } from "./glob.js";
+export {
+  type LevelOptions,
+  levelOf,
+  type MetricLevels,
+  type ToldLevel,
+  toldLevels,
+} from "./levels.js";
 export { editDistance, nearest } from "./nearest.js";
 export { printable, quote } from "./printable.js";
 export type { Rule, RuleGroup } from "./rule.js";

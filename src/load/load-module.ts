@@ -1,8 +1,7 @@
-import { extname, resolve } from "node:path";
-import { pathToFileURL } from "node:url";
 import { PromschemaError, quote } from "../diagnostics/index.js";
 import { type CompiledRegistry, compileRegistry } from "../registry/index.js";
-import { codeOf, messageOf, unreadable } from "./unreadable.js";
+import { importModule } from "./import-module.js";
+import { unreadable } from "./unreadable.js";
 
 /**
  * Runs a module and takes the registry from its default export or its export `registry`: what `defineRegistry` returned, or a
@@ -22,33 +21,6 @@ export async function loadModule(path: string): Promise<CompiledRegistry> {
   const compiled = compileRegistry(value, { source: path });
   if (!compiled.ok) throw new PromschemaError(compiled.findings);
   return compiled.registry;
-}
-
-async function importModule(path: string): Promise<object> {
-  try {
-    const exported: object = await import(/* @vite-ignore */ pathToFileURL(resolve(path)).href);
-    return exported;
-  } catch (error) {
-    if (error instanceof PromschemaError) throw ofModule(error, path);
-    // A JavaScript module gets the same code for a file that it imports.
-    const typescript = /ts$/i.test(extname(path));
-    if (typescript && codeOf(error) === "ERR_UNKNOWN_FILE_EXTENSION") {
-      throw unreadable(path, "this version of Node.js cannot run TypeScript by itself", {
-        hint: "use Node.js 22.18 or later, start Node.js with --import tsx, or write YAML",
-        cause: error,
-      });
-    }
-    throw unreadable(path, `the module failed: ${messageOf(error)}`, { cause: error });
-  }
-}
-
-/** The same findings, those without a source now with that of the module. */
-function ofModule(error: PromschemaError, path: string): PromschemaError {
-  const [first, ...rest] = error.findings;
-  return new PromschemaError(
-    [{ source: path, ...first }, ...rest.map((finding) => ({ source: path, ...finding }))],
-    { cause: error },
-  );
 }
 
 /** The export that is meant: one with metrics, else any object. A CommonJS module has its exports below `default`. */

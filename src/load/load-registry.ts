@@ -1,6 +1,6 @@
-import { extname } from "node:path";
 import type { CompiledRegistry } from "../registry/index.js";
 import { decodeText } from "./decode-text.js";
+import { isModule } from "./import-module.js";
 import { defaultMaxBytes } from "./limits.js";
 import { loadModule } from "./load-module.js";
 import { findingsOf, type LoadResult, parseRegistry } from "./parse-registry.js";
@@ -14,15 +14,6 @@ export interface LoadOptions {
   readonly maxBytes?: number;
 }
 
-const moduleExtensions: ReadonlySet<string> = new Set([
-  ".js",
-  ".mjs",
-  ".cjs",
-  ".ts",
-  ".mts",
-  ".cts",
-]);
-
 /**
  * Loads a registry from a file: YAML, strict JSON where the name ends in .json, or a JavaScript or TypeScript module, which is
  * run. Throws PromschemaError with every finding: rule `registry/unreadable` for a file that cannot be had, and for a document
@@ -33,7 +24,7 @@ export async function loadRegistry(
   options: LoadOptions = {},
 ): Promise<CompiledRegistry> {
   const bytes = await readRegistryFile(path, options.maxBytes ?? defaultMaxBytes);
-  if (moduleExtensions.has(extname(path).toLowerCase())) return loadModule(path);
+  if (isModule(path)) return loadModule(path);
   return parseRegistry(decodeText(bytes, path), { source: path });
 }
 

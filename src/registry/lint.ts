@@ -3,9 +3,10 @@
 import {
   createFinding,
   type Finding,
-  findRule,
   type Level,
-  type RuleId,
+  type LevelOptions,
+  levelOf,
+  toldLevels,
 } from "../diagnostics/index.js";
 import { lintLabel } from "./lint-label.js";
 import { lintMetric } from "./lint-metric.js";
@@ -13,10 +14,8 @@ import { lintWhole } from "./lint-whole.js";
 import type { CompiledRegistry, LabelDefinition } from "./registry.js";
 import type { Remark, Remarks } from "./remark.js";
 
-export interface LintOptions {
-  /** Levels to have instead of the rules' own. @default {} */
-  readonly levels?: Partial<Record<RuleId, Level>>;
-}
+/** Levels to have instead of the rules' own. */
+export type LintOptions = LevelOptions;
 
 /** Reviews the names and descriptions of a registry. Never throws; an empty list is a clean bill. */
 export function lintRegistry(
@@ -31,8 +30,9 @@ export function lintRegistry(
   for (const metric of registry.metrics.values()) lintMetric(metric, remark);
   lintWhole(registry, remark);
   const findings: Finding[] = [];
+  const told = toldLevels(options);
   for (const said of remarks) {
-    const level = options.levels?.[said.rule] ?? findRule(said.rule)?.level ?? "warning";
+    const level = levelOf(told, said.rule, said.metric);
     if (level !== "off") findings.push(toFinding(said, level, registry.source));
   }
   return findings.sort(byPlace);

@@ -88,15 +88,15 @@ describe("promschema generate", () => {
   it("writes nothing at all where one of several targets goes wrong", async () => {
     const job = (out: string, registry = "shop.yaml") => ({ target: "types", registry, out });
     const write = (generate: object[]) =>
-      writeFileSync(join(folder, "promschema.json"), JSON.stringify({ generate }));
+      writeFileSync(join(folder, "promschema.config.json"), JSON.stringify({ generate }));
     write([job("a.ts"), job("b.ts", "gone.yaml")]);
     const failed = await promschema(["generate", "--all"], { cwd: folder });
-    expect([failed.exit, files()]).toEqual([2, ["promschema.json"]]);
+    expect([failed.exit, files()]).toEqual([2, ["promschema.config.json"]]);
     write([job("a.ts"), job("b/")]);
     const done = await promschema(["generate", "--all"], { cwd: folder });
     expect([done, files()]).toEqual([
       { exit: 0, stdout: "wrote    a.ts\nwrote    b/shop.ts\n", stderr: "" },
-      ["a.ts", "b/shop.ts", "promschema.json"],
+      ["a.ts", "b/shop.ts", "promschema.config.json"],
     ]);
   });
 

@@ -1,5 +1,6 @@
 // What a Markdown document says in code. A fence may carry attributes after its language, which readers do not see:
 //   file=NAME  the block is that file, for the blocks after it;
+//   as=NAME    what the block is, where its language does not say: `configuration`, or `recipe`, which has a test of its own;
 //   exit=N     the commands of the block end with that code, 0 unless told.
 
 export interface Block {
@@ -8,6 +9,7 @@ export interface Block {
   readonly line: number;
   readonly language: string;
   readonly file: string | undefined;
+  readonly as: string | undefined;
   readonly exit: number;
   readonly text: string;
 }
@@ -27,6 +29,7 @@ export function readBlocks(document: string, markdown: string): Block[] {
       line: at + 1,
       language,
       file: /\bfile=(\S+)/.exec(attributes)?.[1],
+      as: /\bas=(\S+)/.exec(attributes)?.[1],
       exit: Number(/\bexit=(\d+)/.exec(attributes)?.[1] ?? 0),
       text: `${lines.slice(at + 1, close).join("\n")}\n`,
     });

@@ -79,6 +79,15 @@ describe.each(documents)("%s", (document) => {
         const { code, output } = await workspace.run(`node ${file.replace(/\.ts$/, ".js")}`);
         expect([code, output.trimEnd()]).toEqual([0, shownOutput(file)]);
       });
+    } else if (block.as === "recipe") {
+      // tests/docs/recipes.test.ts runs it.
+    } else if (block.as === "configuration") {
+      it(`${name}: is a configuration`, async () => {
+        const file = block.file ?? `block-${block.line}.yaml`;
+        workspace.write(file, block.text);
+        const line = `npx promschema check --print-config --config ${file}`;
+        expect(await workspace.run(line)).toMatchObject({ code: 0 });
+      });
     } else if (block.language === "yaml") {
       it(`${name}: is a registry that compiles`, async () => {
         const file = block.file ?? `block-${block.line}.yaml`;

@@ -36,7 +36,8 @@ export function judgeMetadataText(
   { scanner, sink, line }: LineContext,
 ): void {
   const rule = entry === HELP ? "metric-description" : "metric-unit";
-  if (!sink.isOn(rule)) return;
+  // Off as a rule, and then it costs nothing; the metric itself is known only below.
+  if (!sink.isOn(rule, family.name) && !sink.isOn(rule, `${family.name}_total`)) return;
   const resolution = resolveFamily(registry, family.name, family.type, family.hasType);
   const metric =
     resolution.found === "metric"

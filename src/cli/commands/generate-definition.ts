@@ -1,4 +1,5 @@
 import type { CommandDefinition } from "../arguments/definition.js";
+import { configurationOptions } from "./common-options.js";
 
 const options = {
   registry: {
@@ -27,9 +28,9 @@ const options = {
   },
   all: {
     kind: "flag",
-    summary:
-      "Every target that promschema.json lists, or the key promschema of package.json: { generate: [{ target, registry, out }] }.",
+    summary: "Every target that the configuration lists: generate: [{ target, registry, out }].",
   },
+  config: configurationOptions.config,
   help: { kind: "flag", short: "h", summary: "Print this page." },
 } as const;
 

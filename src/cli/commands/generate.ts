@@ -5,7 +5,7 @@ import { parseArguments } from "../arguments/parse.js";
 import type { RunCommand } from "../command.js";
 import { exitCodes } from "../exit-codes.js";
 import { CommandFailure } from "../failure.js";
-import { type Job, readConfiguration, targetNamed } from "../generated/configuration.js";
+import { type Job, readJobs, targetNamed } from "../generated/configuration.js";
 import { type PlannedFile, plan, type Update, writeWhole } from "../generated/destination.js";
 import { difference } from "../generated/difference.js";
 import { generate, targetNames, updated } from "../generated/targets.js";
@@ -50,6 +50,7 @@ interface GivenOptions {
   readonly registry: string | undefined;
   readonly out: string | undefined;
   readonly check: boolean | undefined;
+  readonly config: string | undefined;
 }
 
 async function allJobs(
@@ -61,7 +62,7 @@ async function allJobs(
       "--all takes its targets, registries and paths from the configuration alone",
     );
   }
-  return await readConfiguration();
+  return await readJobs(options.config);
 }
 
 function oneJob({ registry, out, check }: GivenOptions, operands: readonly string[]): Job {

@@ -1,25 +1,35 @@
 import type { CommandDefinition } from "../arguments/definition.js";
-import { findingExitCodes, findingOptions, outputOptions } from "./common-options.js";
+import {
+  configurationOptions,
+  findingExitCodes,
+  findingOptions,
+  outputOptions,
+} from "./common-options.js";
+import { reportOptions } from "./report-options.js";
 
 const options = {
-  format: {
-    kind: "value",
-    short: "f",
-    placeholder: "FORMAT",
-    summary: "How to report: text (default), json (one document) or jsonl (a finding a line).",
-  },
+  ...reportOptions,
   ...findingOptions,
+  ...configurationOptions,
   ...outputOptions,
 } as const;
 
 export const lintDefinition = {
   name: "lint",
-  usage: "<registry...> [options]",
+  usage: "[<registry>...] [options]",
   summary: "Check registry documents: their form, their references, their names.",
   description: [
     "Checks that each registry document compiles, and that its metrics and labels are named as Prometheus recommends.",
   ],
   options,
+  operands: [
+    {
+      key: "registries",
+      form: "paths",
+      summary: "The registry documents that lint reviews, where they are others than registry.",
+    },
+    { key: "registry", form: "path" },
+  ],
   examples: [
     ["promschema lint metrics.yaml", "One document:"],
     [

@@ -1,11 +1,14 @@
 import { readFile } from "node:fs/promises";
-import { type Finding, type Level, PromschemaError, type RuleId } from "../../diagnostics/index.js";
+import { type Finding, type LevelOptions, PromschemaError } from "../../diagnostics/index.js";
 import type { CompiledRegistry } from "../../registry/index.js";
 import { parseArguments } from "../arguments/parse.js";
 import type { RunCommand } from "../command.js";
+import { configured } from "../configuration/configured.js";
+import { exitCodes } from "../exit-codes.js";
 import { firstFinding } from "../explain.js";
 import { CommandFailure } from "../failure.js";
 import { count } from "../figures.js";
+import { watchInterruption } from "../interruption.js";
 import type { Subject } from "../reporters/reporter.js";
 import type { Terminal } from "../terminal.js";
 import { withExcerpts } from "./excerpts.js";
@@ -15,26 +18,19 @@ import { lintDefinition } from "./lint-definition.js";
 /** What the command needs of the library. */
 export interface LintDependencies {
   loadRegistry(path: string): Promise<CompiledRegistry>;
-  lintRegistry(
-    registry: CompiledRegistry,
-    options: { readonly levels: Partial<Record<RuleId, Level>> },
-  ): readonly Finding[];
+  lintRegistry(registry: CompiledRegistry, options: LevelOptions): readonly Finding[];
 }
 
 /** `promschema lint`: what is wrong with registry documents, and with the names in them. */
 export function createLintCommand(dependencies: LintDependencies): RunCommand {
   return async (argv, terminal) => {
-    const { options, operands } = parseArguments(lintDefinition, argv);
-    const settings = findingSettings(options);
-    if (operands.length === 0) {
-      throw new CommandFailure(
-        "lint needs a registry document",
-        "promschema lint metrics.yaml checks one",
-      );
-    }
+    const settings = await configured(lintDefinition, argv, terminal, lintSettings);
+    if (settings === undefined) return exitCodes.clean;
     const facts = { noun: { one: "registry", many: "registries" }, head: {} };
-    const run = startFindingRun(settings, facts, terminal);
-    for (const path of operands) {
+    const run = await startFindingRun(settings, facts, terminal);
+    const { signal, stop } = watchInterruption(terminal);
+    for (const path of settings.registries) {
+      if (signal.aborted) break;
       try {
         await run.subject(await lintOne(path, settings, terminal, dependencies));
       } catch (error) {
@@ -42,21 +38,38 @@ export function createLintCommand(dependencies: LintDependencies): RunCommand {
         await run.unread(path, error);
       }
     }
-    return await run.end(([first]) =>
-      first === undefined ? undefined : `promschema rules ${first.rule} explains a rule`,
+    stop();
+    return await run.end(
+      ([first]) =>
+        first === undefined ? undefined : `promschema rules ${first.rule} explains a rule`,
+      signal.aborted,
     );
   };
 }
 
+function lintSettings(
+  argv: readonly string[],
+): FindingSettings & { readonly registries: readonly string[] } {
+  const { options, operands } = parseArguments(lintDefinition, argv);
+  if (operands.length === 0) {
+    throw new CommandFailure(
+      "lint needs a registry document",
+      "promschema lint metrics.yaml checks one",
+    );
+  }
+  return { ...findingSettings(options), registries: operands };
+}
+
 async function lintOne(
   path: string,
-  { levels }: FindingSettings,
+  { levels, metricLevels }: FindingSettings,
   terminal: Terminal,
   { loadRegistry, lintRegistry }: LintDependencies,
 ): Promise<Subject> {
   const started = terminal.now();
   const outcome = await loadOrFindings(path, loadRegistry);
-  const found = "findings" in outcome ? outcome.findings : lintRegistry(outcome, { levels });
+  const found =
+    "findings" in outcome ? outcome.findings : lintRegistry(outcome, { levels, metricLevels });
   const findings = await withExcerpts(inOrder(found), path, (source) => readFile(source, "utf8"));
   const elapsedMs = terminal.now() - started;
   if ("findings" in outcome) {

@@ -49,7 +49,7 @@ export function parseSettings(argv: readonly string[], stdinIsTerminal: boolean)
     payload,
     to,
     escaping: options.escaping === undefined ? undefined : scheme(options.escaping),
-    levels: ruleLevels(options.rule),
+    levels: ruleLevels(options.rule).levels,
     failOn: choice("fail-on", options["fail-on"], ["error", "warning", "info", "never"]),
     maxBytes: maxBytes(options["max-bytes"], to === "jsonl" ? 1e9 : 2e8),
     color: options.color,

@@ -1,7 +1,10 @@
-// What `generate --all` makes: promschema.json of the folder, or the key promschema of its package.json.
-import { readFile } from "node:fs/promises";
+// What `generate --all` makes: the key generate of the configuration.
 import { nearest, quote } from "../../diagnostics/index.js";
-import { CommandFailure, errorCode } from "../failure.js";
+import { type Configuration, kindOf, membersOf, wrongKey } from "../configuration/configuration.js";
+import { fromHere } from "../configuration/forms.js";
+import { generateKey } from "../configuration/keys.js";
+import { readConfiguration } from "../configuration/read.js";
+import { CommandFailure } from "../failure.js";
 import { type Target, targetNames } from "./targets.js";
 
 /** One target of a configuration, or of a command line. */
@@ -12,91 +15,77 @@ export interface Job {
   readonly out: string | undefined;
 }
 
-const file = "promschema.json";
-const manifest = "package.json";
 const fields = ["target", "registry", "out"] as const;
 const example =
-  '{ "generate": [{ "target": "types", "registry": "metrics.yaml", "out": "src/metrics.ts" }] }';
+  "generate: [{ target: types, registry: metrics.yaml, out: src/metrics.ts }], in promschema.config.yaml";
 
-/** Reads the configuration of the current folder. Throws CommandFailure where there is none, or one of another form. */
-export async function readConfiguration(): Promise<readonly Job[]> {
-  const own = await readJson(file);
-  const configuration = own ?? fieldOf(await readJson(manifest), "promschema");
+/** The targets of the configuration. Throws CommandFailure where there are none, or they are of another form. */
+export async function readJobs(config: string | undefined): Promise<readonly Job[]> {
+  const configuration = await readConfiguration({ config });
   if (configuration === undefined) {
     throw new CommandFailure(
-      `--all needs ${file}, or the key promschema in ${manifest}: neither is here`,
-      `${file} holds ${example}`,
+      "--all needs a configuration, and there is none",
+      `such as ${example}`,
     );
   }
-  const place = own === undefined ? `promschema in ${manifest}` : file;
-  for (const key of keysOf(configuration))
-    if (key !== "generate" && key !== "$schema") unknown(key, ["generate"], place);
-  const jobs = fieldOf(configuration, "generate");
-  if (!Array.isArray(jobs) || jobs.length === 0) {
-    throw new CommandFailure(`${place}: expected a list under generate`, `it holds ${example}`);
+  const jobs = configuration.given.get(generateKey);
+  if (jobs === undefined || !Array.isArray(jobs.value) || jobs.value.length === 0) {
+    const found = jobs === undefined ? "nothing" : kindOf(jobs.value);
+    throw new CommandFailure(
+      `${configuration.source}: expected a list of targets as ${generateKey}, found ${found}`,
+      `such as ${example}`,
+    );
   }
-  return jobs.map((job, at) => readJob(job, `${place}: item ${at + 1} of generate`));
+  return jobs.value.map((job: unknown, at) => readJob(job, [...jobs.path, at], configuration));
 }
 
-function readJob(given: unknown, place: string): Job {
-  for (const key of keysOf(given)) unknownUnless(fields, key, place);
+function readJob(given: unknown, path: readonly (string | number)[], from: Configuration): Job {
+  const members = new Map(membersOf(given));
+  for (const key of members.keys()) {
+    if (fields.some((field) => field === key)) continue;
+    const near = nearest(key, fields);
+    const meant = near === undefined ? "" : `; did you mean ${near}?`;
+    throw wrongKey(from, [...path, key], `unknown key ${quote(key)}${meant}`, "key");
+  }
   const text = (field: (typeof fields)[number]): string => {
-    const value = fieldOf(given, field);
+    const value = members.get(field);
     if (typeof value === "string" && value !== "") return value;
-    throw new CommandFailure(`${place}: expected a text for ${field}`);
+    throw wrongKey(from, [...path, field], `expected a text as ${field}, found ${kindOf(value)}`);
   };
   return {
-    target: targetNamed(text("target"), `${place}: `),
-    registry: text("registry"),
-    out: text("out"),
+    target: inPlace(() => targetNamed(text("target")), from, [...path, "target"]),
+    registry: fromHere(text("registry"), from),
+    out: folderAsWritten(text("out"), from),
   };
+}
+
+/** A slash at the end says that it is a folder. */
+function folderAsWritten(written: string, from: Configuration): string {
+  const out = fromHere(written, from);
+  return /[\\/]$/.test(written) ? `${out}/` : out;
+}
+
+function inPlace(
+  read: () => Target,
+  from: Configuration,
+  path: readonly (string | number)[],
+): Target {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof CommandFailure) || error.next === undefined) throw error;
+    throw wrongKey(from, path, error.message);
+  }
 }
 
 /** The target of that name. Throws CommandFailure where there is none. */
-export function targetNamed(name: string, place = ""): Target {
+export function targetNamed(name: string): Target {
   const target = targetNames.find((one) => one === name);
   if (target !== undefined) return target;
   const near = nearest(name, targetNames);
   const meant = near === undefined ? "" : `; did you mean ${near}?`;
   throw new CommandFailure(
-    `${place}there is no target ${quote(name)}${meant}`,
+    `there is no target ${quote(name)}${meant}`,
     `the targets are ${targetNames.join(", ")}`,
   );
-}
-
-function unknownUnless(known: readonly string[], key: string, place: string): void {
-  if (!known.includes(key)) unknown(key, known, place);
-}
-
-function unknown(key: string, known: readonly string[], place: string): never {
-  const near = nearest(key, known);
-  const meant = near === undefined ? "" : `; did you mean ${near}?`;
-  throw new CommandFailure(`${place}: unknown key ${quote(key)}${meant}`);
-}
-
-function keysOf(value: unknown): readonly string[] {
-  return typeof value === "object" && value !== null ? Object.keys(value) : [];
-}
-
-function fieldOf(value: unknown, field: string): unknown {
-  if (typeof value !== "object" || value === null || !Object.hasOwn(value, field)) return undefined;
-  // An own field of an object.
-  return (value as Record<string, unknown>)[field];
-}
-
-async function readJson(path: string): Promise<unknown> {
-  let text: string;
-  try {
-    text = await readFile(path, "utf8");
-  } catch (error) {
-    if (errorCode(error) === "ENOENT") return undefined;
-    throw new CommandFailure(`cannot read ${path}: ${errorCode(error)}`);
-  }
-  try {
-    return JSON.parse(text);
-  } catch (error) {
-    throw new CommandFailure(
-      `${path} is no JSON: ${error instanceof Error ? error.message : error}`,
-    );
-  }
 }

@@ -112,9 +112,18 @@ describe("a check", () => {
         format: "openmetrics-1.0",
         source: "<stdin>",
         levels: { syntax: "off" },
+        metricLevels: [],
         allowLabels: ["pod"],
+        maxFindings: 1000,
       },
-      { format: "auto", source: "<stdin>", levels: {}, allowLabels: [] },
+      {
+        format: "auto",
+        source: "<stdin>",
+        levels: {},
+        metricLevels: [],
+        allowLabels: [],
+        maxFindings: 1000,
+      },
     ]);
   });
 

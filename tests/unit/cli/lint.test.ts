@@ -114,7 +114,7 @@ ${document}   0 metrics, 0 shared labels   1 error, 1 warning, 1 info   4 ms
       ...stub(),
       lintRegistry: (given, options) => {
         expect(given).toBe(registry);
-        expect(options).toEqual({ levels: { "naming/counter-total": "off" } });
+        expect(options).toEqual({ levels: { "naming/counter-total": "off" }, metricLevels: [] });
         return [];
       },
     };

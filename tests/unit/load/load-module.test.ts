@@ -98,7 +98,7 @@ describe("a module", () => {
   it("is refused in TypeScript where the runtime does not take it, with what to do", async () => {
     // What Node.js 20 throws, thrown by hand.
     const refusal = 'throw Object.assign(new Error("?"), { code: "ERR_UNKNOWN_FILE_EXTENSION" });';
-    const hint = "use Node.js 22.18 or later, start Node.js with --import tsx, or write YAML";
+    const hint = "install tsx in this project, use Node.js 22.18 or later, or write YAML";
     expect(await findings(await write("refused.ts", refusal))).toEqual([
       `registry/unreadable refused.ts this version of Node.js cannot run TypeScript by itself; ${hint}`,
     ]);
