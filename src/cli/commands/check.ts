@@ -184,7 +184,7 @@ function advice(
 ): string | undefined {
   const [first] = shown;
   if (first !== undefined) {
-    return `promschema rules ${first.rule} explains a rule; --format json or jsonl is for machines`;
+    return `promschema rules ${first.rule} explains a rule; --format json, sarif, junit, github and others are for machines`;
   }
   if (registry !== undefined) return undefined;
   return "without a registry the rules of the format are all that is checked; --registry FILE adds the contract";
