@@ -165,7 +165,7 @@ function emitDeclarations(folder: string): string {
     process.execPath,
     [
       ...[join(root, "node_modules/typescript/bin/tsc"), "--declaration", "--emitDeclarationOnly"],
-      ...["--skipLibCheck", "--target", "es2022", "--module", "nodenext", "--strict"],
+      ...["--skipLibCheck", "--target", "es2023", "--module", "nodenext", "--strict"],
       ...["--rootDir", join(root, "src"), "--outDir", join(folder, "promschema")],
       join(root, "src/registry/index.ts"),
     ],
