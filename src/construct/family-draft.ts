@@ -2,10 +2,9 @@
 
 import { printable } from "../diagnostics/index.js";
 import type { Labels, MetricFamily, Series } from "../exposition/index.js";
-import type { Metric } from "../registry/index.js";
+import { familyNameOf, type Metric, unitOf } from "../registry/index.js";
 import { type Objection, objection, refuseIf } from "./refusal.js";
 import { declaredAt } from "./sample-value.js";
-import { familyNameOf } from "./wire-names.js";
 
 export class FamilyDraft {
   readonly #metric: Metric;
@@ -101,11 +100,4 @@ function weightOf({ type }: Metric): (value: unknown) => number {
   if (type === "stateset") return (value) => (value as readonly unknown[]).length;
   if (type !== "gaugehistogram") return () => 1;
   return (value) => (value as { readonly buckets: readonly unknown[] }).buckets.length + 2;
-}
-
-/** The unit, where OpenMetrics takes it: the family's name ends in it. */
-export function unitOf(metric: Metric): string | undefined {
-  const { unit } = metric;
-  if (unit === undefined || !/^[\w:]+$/.test(unit)) return undefined;
-  return familyNameOf(metric).endsWith(`_${unit}`) ? unit : undefined;
 }

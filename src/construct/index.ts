@@ -1,8 +1,9 @@
 // What is built from a registry and so keeps its contract: label schemas, samples, whole expositions. And the reading of what a program gives, for
 // rooms that hold series over time.
+
+export { familyNameOf, unitOf } from "../registry/index.js";
 export { buildExposition, type ExpositionBuilder } from "./builder.js";
 export { declaredMetric } from "./declared-metric.js";
-export { unitOf } from "./family-draft.js";
 export { readExemplar } from "./given-exemplar.js";
 export { readFields, readList } from "./given-fields.js";
 export { type CountedBuckets, type HistogramInput, readHistogram } from "./given-histogram.js";
@@ -30,5 +31,5 @@ export type {
   SampleType,
   SeriesLabels,
 } from "./types.js";
-export { familyNameOf, wireNamesOf } from "./wire-names.js";
+export { wireNamesOf } from "./wire-names.js";
 export { WirePlaces } from "./wire-place.js";

@@ -2,16 +2,14 @@
 
 import { resolveFamily } from "../check/index.js";
 import { suffixesOf } from "../exposition/index.js";
-import type { CompiledRegistry, Metric, MetricType } from "../registry/index.js";
+import {
+  type CompiledRegistry,
+  familyNameOf,
+  type Metric,
+  type MetricType,
+} from "../registry/index.js";
 
 type NameAndType = Pick<Metric, "name" | "type">;
-
-/** Name of the metric's family in OpenMetrics, which takes `_total` and `_info` off. */
-export function familyNameOf({ name, type }: NameAndType): string {
-  const suffix = type === "counter" ? "_total" : type === "info" ? "_info" : "";
-  const isSuffixed = suffix !== "" && name.endsWith(suffix) && name !== suffix;
-  return isSuffixed ? name.slice(0, -suffix.length) : name;
-}
 
 /** Every name of the metric's family and samples, in any format. */
 export function wireNamesOf(metric: NameAndType): string[] {

@@ -1,13 +1,14 @@
 // An exposition that nobody measured: valid, plausible, and the same for the same seed and time.
 import {
   type Exposition,
+  type Format,
   type Labels,
   type MetricFamily,
   type Series,
   serializeExposition,
   suffixesOf,
 } from "../exposition/index.js";
-import type { CompiledRegistry, Metric } from "../registry/index.js";
+import { type CompiledRegistry, familyNameOf, type Metric, unitOf } from "../registry/index.js";
 import { fileOf, type GeneratedFile, type GenerateOptions, oneLine, origin } from "./file.js";
 import { labelRows } from "./mock/label-rows.js";
 import {
@@ -32,6 +33,9 @@ export interface MockOptions {
   readonly seconds?: number;
 }
 
+/** A mock in text has the names of the text formats, one in OpenMetrics those of OpenMetrics. */
+type MockFormat = "prometheus-text-1.0.0" | "openmetrics-1.0";
+
 /**
  * A valid exposition in the Prometheus text format, with plausible values for every metric: for dashboards and alerts before the service exists,
  * and for tests.
@@ -40,23 +44,27 @@ export function generateMock(
   registry: CompiledRegistry,
   options: GenerateOptions & MockOptions = {},
 ): readonly GeneratedFile[] {
-  const { left, ...exposition } = mock(registry, options);
+  const { left, exposition } = mock(registry, "prometheus-text-1.0.0", options);
   const comments = [
     origin(registry, "mock", options),
     ...left.map(({ name, why }) => oneLine(`${JSON.stringify(name)} is left out: ${why}.`)),
   ];
-  const text = serializeExposition(exposition, { format: "prometheus-text-1.0.0" });
+  const text = serializeExposition(exposition);
   const head = comments.map((line) => `# ${line}\n`).join("");
   return fileOf(registry, ".prom", head + text);
 }
 
 /**
- * The same as an exposition, to be written in any format. A metric is left out where a required label has a pattern that only RE2 reads and no
- * examples, and where an earlier metric has its name in some format.
+ * The same as an exposition, to be written in the given format: counters are called in the text formats what they are declared as, and end in
+ * `_total` in OpenMetrics. A metric is left out where a required label has a pattern that only RE2 reads and no examples, and where an earlier
+ * metric has its name in that format.
  */
-export function mockExposition(registry: CompiledRegistry, options: MockOptions = {}): Exposition {
-  const { left: _, ...exposition } = mock(registry, options);
-  return exposition;
+export function mockExposition(
+  registry: CompiledRegistry,
+  { format = "openmetrics-1.0", ...options }: MockOptions & { readonly format?: Format } = {},
+): Exposition {
+  const isOpenMetrics = format === "openmetrics-1.0";
+  return mock(registry, isOpenMetrics ? format : "prometheus-text-1.0.0", options).exposition;
 }
 
 interface LeftOut {
@@ -66,14 +74,15 @@ interface LeftOut {
 
 function mock(
   registry: CompiledRegistry,
+  format: MockFormat,
   { seed = "promschema", seconds = 0 }: MockOptions,
-): Exposition & { readonly left: readonly LeftOut[] } {
+): { readonly exposition: Exposition; readonly left: readonly LeftOut[] } {
   const left: LeftOut[] = [];
   const owners = new Map<string, string>();
   const families: MetricFamily[] = [];
   for (const metric of registry.metrics.values()) {
     const { name } = metric;
-    const names = wireNames(metric);
+    const names = wireNames(metric, format);
     const owner = names.map((one) => owners.get(one)).find((one) => one !== undefined);
     const rows = labelRows(metric, weightOf(metric), seed);
     if (owner !== undefined)
@@ -82,16 +91,19 @@ function mock(
       left.push({ name, why: "give its labels examples, since their patterns are RE2's own" });
     } else {
       for (const one of names) owners.set(one, name);
-      families.push(familyOf(metric, rows, seed, seconds));
+      families.push(familyOf(metric, nameIn(format, metric), rows, seed, seconds));
     }
   }
-  return { format: "openmetrics-1.0", families, left };
+  return { exposition: { format, families }, left };
 }
 
-/** Every name that the metric has on the wire, in any format. */
-function wireNames(metric: Metric): readonly string[] {
-  const family = familyName(metric);
-  return [family, ...suffixesOf(metric.type, true).map((suffix) => family + suffix)];
+/** Every name that the metric has on the wire in the format. */
+function wireNames(metric: Metric, format: MockFormat): readonly string[] {
+  const family = nameIn(format, metric);
+  const isOpenMetrics = format === "openmetrics-1.0";
+  // The text formats write a gauge histogram as gauges with the names that OpenMetrics has for its samples.
+  const isSplit = isOpenMetrics || metric.type === "gaugehistogram";
+  return [family, ...suffixesOf(metric.type, isSplit).map((suffix) => family + suffix)];
 }
 
 /** How many series a text format writes for one. */
@@ -102,13 +114,13 @@ function weightOf({ type, states, buckets }: Metric): number {
 
 function familyOf(
   metric: Metric,
+  name: string,
   rows: readonly Labels[],
   seed: string,
   seconds: number,
 ): MetricFamily {
   const { type, description } = metric;
-  const name = familyName(metric);
-  const unit = unitOf(metric, name);
+  const unit = unitOf(metric);
   const head = {
     name,
     ...(description !== "" && { help: writable(description) }),
@@ -139,17 +151,14 @@ function familyOf(
   }
 }
 
-/** Name of the family, from which formats make the names of samples: without the suffix of its type. */
-function familyName({ name, type }: Metric): string {
-  const suffix = type === "counter" ? "_total" : type === "info" ? "_info" : "";
-  const isSuffixed = suffix !== "" && name.endsWith(suffix) && name !== suffix;
-  return isSuffixed ? name.slice(0, -suffix.length) : name;
-}
-
-/** The unit, where OpenMetrics takes it: the name ends in it. */
-function unitOf({ unit }: Metric, name: string): string | undefined {
-  if (unit === undefined || !/^[\w:]+$/.test(unit)) return undefined;
-  return name.endsWith(`_${unit}`) ? unit : undefined;
+/**
+ * What the family is called. The text formats have the name as it is declared, but for an info, whose suffix is its only mark; OpenMetrics makes
+ * the names of samples from one without the suffix of its type.
+ */
+function nameIn(format: MockFormat, metric: Metric): string {
+  const family = familyNameOf(metric);
+  if (format === "openmetrics-1.0") return family;
+  return metric.type === "info" ? `${family}_info` : metric.name;
 }
 
 /** Halves of surrogate pairs cannot be written. */

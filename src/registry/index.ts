@@ -16,6 +16,7 @@ export type {
   TextLike,
   ValueDocument,
 } from "./document.js";
+export { familyNameOf, unitOf } from "./family-name.js";
 export type {
   LabelName,
   LabelsOf,

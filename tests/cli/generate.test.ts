@@ -1,10 +1,12 @@
 // What `promschema generate` does to the files around it.
 import {
+  chmodSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from "node:fs";
@@ -98,6 +100,68 @@ describe("promschema generate", () => {
       { exit: 0, stdout: "wrote    a.ts\nwrote    b/shop.ts\n", stderr: "" },
       ["a.ts", "b/shop.ts", "promschema.config.json"],
     ]);
+  });
+
+  it("leaves a file that is read-only as it is, and those beside it", async () => {
+    await types("--out", "kept.ts");
+    const kept = `${readFileSync(join(folder, "kept.ts"), "utf8")}// more\n`;
+    writeFileSync(join(folder, "kept.ts"), kept);
+    chmodSync(join(folder, "kept.ts"), 0o444);
+    const told = {
+      exit: 2,
+      stdout: "",
+      stderr: "promschema: cannot write kept.ts: it is read-only\n",
+    };
+    expect(await types("--out", "kept.ts")).toEqual(told);
+    const generate = ["a.ts", "kept.ts", "b.ts"].map((out) => ({
+      target: "types",
+      registry: "shop.yaml",
+      out,
+    }));
+    writeFileSync(join(folder, "promschema.config.json"), JSON.stringify({ generate }));
+    expect(await promschema(["generate", "--all"], { cwd: folder })).toEqual(told);
+    expect([files(), readFileSync(join(folder, "kept.ts"), "utf8")]).toEqual([
+      ["kept.ts", "promschema.config.json"],
+      kept,
+    ]);
+  });
+
+  it.skipIf(process.platform === "win32" || process.getuid?.() === 0)(
+    "says in one line that a folder is read-only",
+    async () => {
+      mkdirSync(join(folder, "closed"));
+      chmodSync(join(folder, "closed"), 0o555);
+      expect(await types("--out", "closed/")).toEqual({
+        exit: 2,
+        stdout: "",
+        stderr: "promschema: cannot write closed/shop.ts: permission denied\n",
+      });
+    },
+  );
+
+  it("takes no two targets for one file, however it is written", async () => {
+    const generate = ["a.ts", "./b/../a.ts"].map((out) => ({
+      target: "types",
+      registry: "shop.yaml",
+      out,
+    }));
+    writeFileSync(join(folder, "promschema.config.json"), JSON.stringify({ generate }));
+    const { exit, stderr } = await promschema(["generate", "--all"], { cwd: folder });
+    expect([exit, files()]).toEqual([2, ["promschema.config.json"]]);
+    expect(stderr).toMatch(/^promschema: two targets are to write \S*a\.ts\n$/);
+  });
+
+  it.skipIf(process.platform === "win32")("keeps the permissions of what it replaces", async () => {
+    await types("--out", "metrics.ts");
+    writeFileSync(join(folder, "metrics.ts"), "// promschema generate\n", { flag: "w" });
+    chmodSync(join(folder, "metrics.ts"), 0o640);
+    await types("--out", "metrics.ts");
+    expect(statSync(join(folder, "metrics.ts")).mode & 0o777).toBe(0o640);
+  });
+
+  it("does not hand on what the name of a path could do to a terminal", async () => {
+    const { stdout, stderr } = await types("--out", "\u001b[31mred\u202e.ts");
+    expect(`${stdout}${stderr}`).not.toMatch(/\p{Bidi_Control}|(?!\n)\p{Cc}/u);
   });
 
   it("updates the block of a document and nothing else of it", async () => {

@@ -6,7 +6,13 @@ import type { RunCommand } from "../command.js";
 import { exitCodes } from "../exit-codes.js";
 import { CommandFailure } from "../failure.js";
 import { type Job, readJobs, targetNamed } from "../generated/configuration.js";
-import { type PlannedFile, plan, type Update, writeWhole } from "../generated/destination.js";
+import {
+  type PlannedFile,
+  plan,
+  refuseDoubles,
+  type Update,
+  writeTogether,
+} from "../generated/destination.js";
 import { difference } from "../generated/difference.js";
 import { generate, targetNames, updated } from "../generated/targets.js";
 import type { Terminal } from "../terminal.js";
@@ -35,9 +41,10 @@ export function createGenerateCommand({ loadRegistry }: GenerateDependencies): R
         planned.push(...(await plan(out, files, update)));
       } else for (const { content } of files) await terminal.stdout.write(content);
     }
+    refuseDoubles(planned);
     const stale = planned.filter(({ content, current }) => content !== current);
     if (checking) return await tellStale(planned, stale, terminal);
-    for (const file of stale) await writeWhole(file);
+    await writeTogether(stale);
     for (const file of planned) {
       const done = stale.includes(file) ? "wrote" : "current";
       await terminal.stdout.write(`${done.padEnd(7)}  ${printable(file.name)}\n`);

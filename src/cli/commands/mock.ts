@@ -39,14 +39,18 @@ export function createMockCommand({ loadRegistry }: MockDependencies): RunComman
       }
       const { contentType, ...format } = negotiateFormat(request.headers.accept);
       const seconds = (now() - started) / 1000;
-      const body = serializeExposition(mockExposition(registry, { seed, seconds }), format);
+      const body = serializeExposition(
+        mockExposition(registry, { seed, seconds, format: format.format }),
+        format,
+      );
       response.writeHead(200, { "content-type": contentType });
       response.end(request.method === "HEAD" ? undefined : body);
     });
     const end = stopped();
     const address = await listen(server, port, host);
     const declared = registry.metrics.size;
-    const mocked = mockExposition(registry, { seed }).families.length;
+    const mocked = mockExposition(registry, { seed, format: "prometheus-text-1.0.0" }).families
+      .length;
     const figures = `${count(mocked, "metric", "metrics")}${mocked < declared ? ` of ${declared}` : ""}`;
     await stderr.write(
       `${figures} of ${printable(path)} at http://${address}/metrics, until this is stopped\n`,

@@ -1,6 +1,6 @@
 // From the files of a generator to files on disk: where they go, what is there now, and writing them whole or not at all.
 import { randomBytes } from "node:crypto";
-import { mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import path from "node:path";
 import type { GeneratedFile } from "../../generate/index.js";
 import { CommandFailure, errorCode } from "../failure.js";
@@ -62,6 +62,16 @@ export async function plan(
   return planned;
 }
 
+/** Throws CommandFailure where two files are to be one: the second would replace the first. */
+export function refuseDoubles(planned: readonly PlannedFile[]): void {
+  const places = new Set<string>();
+  for (const { name } of planned) {
+    const place = path.resolve(name);
+    if (places.has(place)) throw new CommandFailure(`two targets are to write ${name}`);
+    places.add(place);
+  }
+}
+
 /** The path of a file below a folder. A generator names none that climbs out; this holds it to that. */
 function inFolder(folder: string, file: string): string {
   const name = path.join(folder, file);
@@ -100,20 +110,51 @@ async function currentContent(name: string): Promise<string | undefined> {
   }
 }
 
+type Content = Pick<PlannedFile, "name" | "content">;
+
 /** Writes a file beside its place and moves it there, so that nobody sees half of it. Throws CommandFailure. */
-export async function writeWhole({
-  name,
-  content,
-}: Pick<PlannedFile, "name" | "content">): Promise<void> {
-  const draft = `${name}.${randomBytes(6).toString("hex")}.tmp`;
+export async function writeWhole(file: Content): Promise<void> {
+  await writeTogether([file]);
+}
+
+/**
+ * Writes every file beside its place, and only then moves them there: where one cannot be written, the others are as they were. Throws
+ * CommandFailure.
+ */
+export async function writeTogether(files: readonly Content[]): Promise<void> {
+  const drafts: { readonly name: string; readonly draft: string }[] = [];
+  let name = "";
   try {
-    await mkdir(path.dirname(name), { recursive: true });
-    await writeFile(draft, content, { flag: "wx" });
-    await rename(draft, name);
+    for (const file of files) {
+      name = file.name;
+      const folder = path.dirname(name);
+      const draft = path.join(folder, `.promschema-${randomBytes(6).toString("hex")}.tmp`);
+      const mode = await modeOf(name);
+      drafts.push({ name, draft });
+      await mkdir(folder, { recursive: true });
+      await writeFile(draft, file.content, { flag: "wx" });
+      // A file that is replaced stays as open as it was.
+      if (mode !== undefined) await chmod(draft, mode);
+    }
+    for (const one of drafts) {
+      name = one.name;
+      await rename(one.draft, name);
+    }
   } catch (error) {
-    await rm(draft, { force: true }).catch(() => {});
+    for (const { draft } of drafts) await rm(draft, { force: true }).catch(() => {});
+    if (error instanceof CommandFailure) throw error;
     throw new CommandFailure(`cannot write ${name}: ${reason(errorCode(error))}`);
   }
+}
+
+/** The permissions of the file that is there; undefined where none is. Throws CommandFailure where nobody may write it. */
+async function modeOf(name: string): Promise<number | undefined> {
+  const found = await stat(name).catch(() => undefined);
+  if (found === undefined) return undefined;
+  if (found.isDirectory()) throw new CommandFailure(`cannot write ${name}: it is a directory`);
+  // A move would replace it all the same.
+  if ((found.mode & 0o222) === 0) throw new CommandFailure(`cannot write ${name}: it is read-only`);
+  return found.mode & 0o777;
 }
 
 const reasons: ReadonlyMap<string, string> = new Map([
@@ -121,6 +162,7 @@ const reasons: ReadonlyMap<string, string> = new Map([
   ["EPERM", "permission denied"],
   ["EROFS", "the file system is read-only"],
   ["EISDIR", "it is a directory"],
+  ["ENOENT", "there is no such directory"],
   ["ENOTDIR", "a part of the path is a file, not a directory"],
   ["EEXIST", "a part of the path is a file, not a directory"],
   ["ENOSPC", "the disk is full"],

@@ -1,5 +1,6 @@
 // A query to begin with, fitting the type of a metric, and the line that it is written as. Names that need quotes have them.
 import type { Label, LabelDefinition, Metric } from "../../registry/index.js";
+import { isMoment, isShare } from "../meaning.js";
 
 const plainName = /^[a-zA-Z_:][a-zA-Z0-9_:]*$/;
 
@@ -37,17 +38,6 @@ export function starterQuery(metric: Metric): string {
       if (isMoment(metric)) return `time() - ${selector(name, "", "")}`;
       return `${isShare(metric) ? "avg" : "sum"}(${selector(name, "", "")})`;
   }
-}
-
-/** Shares and states of matter: the sum of several of them says nothing. */
-function isShare({ name, unit = "", value: { max } }: Metric): boolean {
-  const ofMatter = /(?:ratio|percent|celsius|kelvin|volts|hertz)$/i;
-  return max !== undefined || ofMatter.test(name) || ofMatter.test(unit);
-}
-
-/** A moment, as seconds since the epoch. */
-function isMoment({ name, type }: Metric): boolean {
-  return type === "gauge" && /(?:timestamp|(?:start|end|created)_time)_seconds$/.test(name);
 }
 
 function infoName(name: string): string {

@@ -2,9 +2,13 @@
 // alone, so that a mock can be asked again, or anew, and never forgets.
 import type { HistogramValue, StatesetValue, SummaryValue } from "../../exposition/index.js";
 import type { Metric } from "../../registry/index.js";
+import { isMoment } from "../meaning.js";
 
 /** A series begins with the numbers of an hour behind it. */
 const headStart = 3600;
+
+/** When a mock began whose clock nobody set: the first of January 2026, so that its text is the same every time. */
+const usualBeginning = Date.UTC(2026, 0) / 1000;
 
 type Random = () => number;
 
@@ -24,6 +28,7 @@ function boundsOf(metric: Metric): Bounds {
 
 function usualRange({ name, unit = "" }: Metric): readonly [number, number] {
   const words = `${name}_${unit}`;
+  if (/celsius|_temp$/i.test(words)) return [30, 80];
   if (/bytes/.test(words)) return [1e6, 1e9];
   if (/ratio/.test(words)) return [0, 1];
   if (/seconds/.test(words)) return [0, 10];
@@ -47,9 +52,13 @@ export function counterValue(metric: Metric, random: Random, seconds: number): n
   return Math.min(integer ? stepped : Math.floor(stepped * 1000) / 1000, max);
 }
 
-/** A gauge: it swings within its bounds, each series in its own time. */
+/** A gauge: it swings within its bounds, each series in its own time. A moment stays what it is. */
 export function gaugeValue(metric: Metric, random: Random, seconds: number): number {
   const bounds = boundsOf(metric);
+  if (isMoment(metric)) {
+    const { min: low = -Infinity, max: high = Infinity } = metric.value;
+    return placed(usualBeginning - Math.floor(headStart * random()), { ...bounds, low, high });
+  }
   const { low, high } = bounds;
   const middle = low + (high - low) * (0.3 + 0.4 * random());
   const reach = Math.min(middle - low, high - middle) * (0.3 + 0.5 * random());

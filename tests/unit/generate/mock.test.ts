@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { generateMock, mockExposition } from "../../../src/generate/index.js";
@@ -31,11 +32,13 @@ function isContradictory({ metrics }: CompiledRegistry): boolean {
   );
 }
 
-/** Whether every metric can be mocked. Some share a name in one of the formats, or have texts that cannot be written. */
-function isWhole(registry: CompiledRegistry): boolean {
+/** Whether every metric can be mocked. Some share a name in the format, or have texts that cannot be written. */
+function isWhole(registry: CompiledRegistry, format: Format = "openmetrics-1.0"): boolean {
   const descriptions = [...registry.metrics.values()].map(({ description }) => description);
   const isWritten = !/\p{Surrogate}/u.test(descriptions.join(" "));
-  return isWritten && mockExposition(registry).families.length === registry.metrics.size;
+  return (
+    isWritten && mockExposition(registry, { format }).families.length === registry.metrics.size
+  );
 }
 
 describe("mockExposition", () => {
@@ -52,8 +55,10 @@ describe("mockExposition", () => {
         ),
         fc.nat(100_000),
         ([registry, format], seconds) => {
-          fc.pre(!isContradictory(registry) && isWhole(registry));
-          const text = serializeExposition(mockExposition(registry, { seconds }), { format });
+          fc.pre(!isContradictory(registry) && isWhole(registry, format));
+          const text = serializeExposition(mockExposition(registry, { seconds, format }), {
+            format,
+          });
           expect(against(registry, text, format)).toEqual([]);
         },
       ),
@@ -146,6 +151,37 @@ describe("mockExposition", () => {
     expect(familyOf({ type: "gauge", ...fields }, labels)?.series).toHaveLength(count);
   });
 
+  it("calls a counter in the text formats what it is declared as, and in OpenMetrics what that wants", () => {
+    const registry = compiled({
+      registry: "shop",
+      metrics: {
+        ENERGY: { type: "counter" },
+        held_bytes: { type: "gauge" },
+        held_bytes_total: { type: "counter" },
+        build: { type: "info" },
+      },
+    });
+    const names = (format: Format) => {
+      const text = serializeExposition(mockExposition(registry, { format }), { format });
+      return [...samplesOf(parseExposition(text))].map(({ name }) => name);
+    };
+    const text = ["ENERGY", "held_bytes", "held_bytes_total", "build_info"];
+    expect([names("prometheus-text-0.0.4"), names("prometheus-text-1.0.0")]).toEqual([text, text]);
+    // Of two metrics with one name, the first has it.
+    expect(names("openmetrics-1.0")).toEqual(["ENERGY_total", "held_bytes", "build_info"]);
+  });
+
+  it("puts moments where moments are, and leaves them there", () => {
+    const startedAt = (seconds: number) =>
+      mockExposition(
+        compiled({ registry: "shop", metrics: { process_start_time_seconds: { type: "gauge" } } }),
+        { seconds },
+      ).families[0]?.series[0]?.value;
+    expect(startedAt(0)).toBeGreaterThan(Date.UTC(2025, 11, 31) / 1000);
+    expect(startedAt(0)).toBeLessThanOrEqual(Date.UTC(2026, 0) / 1000);
+    expect(startedAt(900)).toBe(startedAt(0));
+  });
+
   it("leaves a metric out whose label cannot be made up, and an optional label", () => {
     const odd = { name: "l", pattern: "\\pL+" };
     expect(familyOf({ type: "gauge" }, [odd])).toBeUndefined();
@@ -156,7 +192,17 @@ describe("mockExposition", () => {
   });
 });
 
+const schemas = readdirSync("schemas").filter((name) => name.endsWith(".yaml"));
+
 describe("generateMock", () => {
+  it.each(schemas)("has every metric of schemas/%s, and passes its check", async (name) => {
+    const registry = await loadRegistry(`schemas/${name}`);
+    const text = generateMock(registry)[0]!.content;
+    const report = checkExposition(text, { registry });
+    expect(report.findings.filter(({ severity }) => severity !== "info")).toEqual([]);
+    expect(report.coverage?.seen).toHaveLength(registry.metrics.size);
+  });
+
   it("gives a payload that says where it is from, and what it leaves out", () => {
     const registry = compiled({
       registry: "shop",
@@ -181,7 +227,7 @@ hits_total N
     fc.assert(
       fc.property(hostileRegistries, (registry) => {
         const { families } = parseExposition(generateMock(registry)[0]!.content);
-        const mocked = mockExposition(registry).families;
+        const mocked = mockExposition(registry, { format: "prometheus-text-1.0.0" }).families;
         expect(families.length).toBeGreaterThanOrEqual(mocked.length);
       }),
       { numRuns: 60 },
