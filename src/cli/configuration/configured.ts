@@ -132,10 +132,11 @@ function settle<Settings>(
       const failure = failureOf(() =>
         read(argument.option === undefined ? [written(argument)] : [written(argument), "-"]),
       );
-      if (failure === undefined) continue;
+      // Some values make no sense by themselves and do with the others: it is the failure of all that is looked for.
+      if (failure?.message !== error.message) continue;
       const { option, key, told } = argument;
-      const message = failure.message.replaceAll(`--${option}`, key);
-      throw new CommandFailure(`${placeOf(configuration, told.path)}: ${message}`, failure.next);
+      const message = error.message.replaceAll(`--${option}`, key);
+      throw new CommandFailure(`${placeOf(configuration, told.path)}: ${message}`, error.next);
     }
     throw error;
   }
