@@ -12,11 +12,13 @@ export const baseten = declareRegistry({
     replica: { description: "Identifier of the replica." },
     gpu: { description: "Identifier of the GPU." },
     environment: {
-      description: "What the deployment serves, such as production or staging.",
+      description:
+        "What the deployment serves, such as production or staging. Empty for one that belongs to no environment.",
       requires: ["rollout_phase"],
     },
     rollout_phase: {
-      description: "How far the promotion of the deployment has come.",
+      description:
+        "How far the deployment has come on its way to production. Empty for one that belongs to no environment.",
       enum: {
         promoting: "being promoted, with traffic still moving over",
         stable: "promoted, and serving its environment",
@@ -73,14 +75,14 @@ export const baseten = declareRegistry({
     /**
      * Wait of the caller for the beginning of the response.
      *
-     * With a model that streams, this is close to the wait for its first token.
+     * With a model that streams, this is close to the wait for its first token (TTFT).
      *
      * Histogram in seconds.
      */
     baseten_time_to_first_byte_seconds: {
       type: "histogram",
       description: "Wait of the caller for the beginning of the response.",
-      note: "With a model that streams, this is close to the wait for its first token.",
+      note: "With a model that streams, this is close to the wait for its first token (TTFT).",
       unit: "seconds",
       labels: ["...request"],
     },
@@ -185,13 +187,16 @@ export const baseten = declareRegistry({
     /**
      * Pods in each state of readiness.
      *
-     * Gauge. Values are whole numbers, at least 0. May be missing: Behind a feature flag that
-     * Baseten sets for each organisation.
+     * Gauge. Values are whole numbers, at least 0. May be missing: Behind a feature flag: an
+     * organisation that does not see it asks its account team.
      */
     baseten_pod_readiness: {
       type: "gauge",
       description: "Pods in each state of readiness.",
-      presence: { conditional: "Behind a feature flag that Baseten sets for each organisation." },
+      presence: {
+        conditional:
+          "Behind a feature flag: an organisation that does not see it asks its account team.",
+      },
       labels: ["...deployment", "condition"],
       value: { min: 0, integer: true },
     },
@@ -199,15 +204,19 @@ export const baseten = declareRegistry({
      * Restarts of the container that runs the model.
      *
      * Look for the usual reasons: a crash, too little memory, a liveness probe without answer.
+     * Custom health checks decide when that probe fails.
      *
-     * Counter. Values are whole numbers, at least 0. May be missing: Behind a feature flag that
-     * Baseten sets for each organisation.
+     * Counter. Values are whole numbers, at least 0. May be missing: Behind a feature flag: an
+     * organisation that does not see it asks its account team.
      */
     baseten_container_restarts_total: {
       type: "counter",
       description: "Restarts of the container that runs the model.",
-      note: "Look for the usual reasons: a crash, too little memory, a liveness probe without answer.",
-      presence: { conditional: "Behind a feature flag that Baseten sets for each organisation." },
+      note: "Look for the usual reasons: a crash, too little memory, a liveness probe without answer. Custom health checks decide when that probe fails.",
+      presence: {
+        conditional:
+          "Behind a feature flag: an organisation that does not see it asks its account team.",
+      },
       labels: ["...deployment"],
       value: { min: 0, integer: true },
     },
@@ -263,10 +272,14 @@ export const baseten = declareRegistry({
 /** How `environment`, `rollout_phase` can be there: of a metric that has them, one of these. */
 export type EnvironmentAndRolloutPhase =
   | {
-      /** What the deployment serves, such as production or staging. */
+      /**
+       * What the deployment serves, such as production or staging. Empty for one that belongs to no
+       * environment.
+       */
       environment: string;
       /**
-       * How far the promotion of the deployment has come.
+       * How far the deployment has come on its way to production. Empty for one that belongs to no
+       * environment.
        *
        * - `promoting`: being promoted, with traffic still moving over
        * - `stable`: promoted, and serving its environment
@@ -327,7 +340,7 @@ export type BasetenEndToEndResponseTimeSecondsLabels = {
  * Labels of `baseten_time_to_first_byte_seconds`: Wait of the caller for the beginning of the
  * response.
  *
- * With a model that streams, this is close to the wait for its first token.
+ * With a model that streams, this is close to the wait for its first token (TTFT).
  *
  * Histogram in seconds.
  */
@@ -488,8 +501,8 @@ export type BasetenReplicasStartingLabels = {
 /**
  * Labels of `baseten_pod_readiness`: Pods in each state of readiness.
  *
- * Gauge. Values are whole numbers, at least 0. May be missing: Behind a feature flag that Baseten
- * sets for each organisation.
+ * Gauge. Values are whole numbers, at least 0. May be missing: Behind a feature flag: an
+ * organisation that does not see it asks its account team.
  */
 export type BasetenPodReadinessLabels = {
   /** Identifier of the model. */
@@ -511,10 +524,11 @@ export type BasetenPodReadinessLabels = {
 /**
  * Labels of `baseten_container_restarts_total`: Restarts of the container that runs the model.
  *
- * Look for the usual reasons: a crash, too little memory, a liveness probe without answer.
+ * Look for the usual reasons: a crash, too little memory, a liveness probe without answer. Custom
+ * health checks decide when that probe fails.
  *
- * Counter. Values are whole numbers, at least 0. May be missing: Behind a feature flag that Baseten
- * sets for each organisation.
+ * Counter. Values are whole numbers, at least 0. May be missing: Behind a feature flag: an
+ * organisation that does not see it asks its account team.
  */
 export type BasetenContainerRestartsTotalLabels = {
   /** Identifier of the model. */

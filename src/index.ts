@@ -11,6 +11,8 @@ export {
   checkExposition,
   checkExpositionStream,
   createChecker,
+  type LabelCoverage,
+  type MetricCoverage,
   type Report,
 } from "./check/index.js";
 export {

@@ -2,7 +2,9 @@
 import { readdir } from "node:fs/promises";
 import {
   generateDocs,
+  generateHtml,
   generateJsonSchema,
+  generateMock,
   generateTypes,
   generateValidators,
 } from "../../src/generate/index.js";
@@ -23,6 +25,8 @@ export async function generateGoldens(): Promise<{ path: string; content: string
       ...generateValidators(registry, options),
       ...generateJsonSchema(registry, options),
       ...generateDocs(registry, options),
+      ...generateHtml(registry, options),
+      ...generateMock(registry, options),
     ];
     files.push(...made.map(({ path, content }) => ({ path: `tests/goldens/${path}`, content })));
   }

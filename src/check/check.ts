@@ -1,6 +1,7 @@
 import { toldLevels } from "../diagnostics/index.js";
 import { ChunkEncoder, encodeText, Reading } from "../exposition/index.js";
 import { ExpositionChecker } from "./checker.js";
+import { noCoverage } from "./contract/presence.js";
 import { FindingSink } from "./finding-sink.js";
 import { Litter } from "./litter.js";
 import { borrowMemory, type CheckMemory, returnMemory } from "./memory.js";
@@ -48,7 +49,7 @@ export async function checkExpositionStream(
  * targets makes one for each.
  */
 export function createChecker(options: CheckOptions = {}): Checker {
-  const target = new TargetMemory(options.registry);
+  const target = new TargetMemory(options.registry, options.labelCoverage === true);
   return {
     check(input, { source = options.source } = {}) {
       const named = source === undefined ? options : { ...options, source };
@@ -78,7 +79,7 @@ class Check {
   constructor(options: CheckOptions, seriesLimit: number, target?: TargetMemory) {
     this.#options = options;
     this.#target = target;
-    this.#memory = target?.check ?? borrowMemory(options.registry);
+    this.#memory = target?.check ?? borrowMemory(options.registry, options.labelCoverage === true);
     this.#seriesLimit = options.maxTrackedSeries ?? seriesLimit;
     this.#sink = new FindingSink(
       toldLevels(options),
@@ -108,7 +109,7 @@ class Check {
     const { reading } = this;
     reading.end();
     const checker = reading.reader;
-    const { registry, source } = this.#options;
+    const { registry, source, labelCoverage = false } = this.#options;
     // What was not read cannot be said to be absent: a payload that breaks off is judged as far as it goes.
     const coverage = reading.failure === undefined ? checker?.finish() : checker?.coverage();
     if (reading.failure === undefined) this.#judgeWhole(checker);
@@ -120,12 +121,7 @@ class Check {
       families: checker?.families ?? 0,
       series: checker?.series ?? 0,
       samples: checker?.samples ?? 0,
-      coverage: coverage ?? {
-        declared: registry?.metrics.size ?? 0,
-        seen: [],
-        absent: [...(registry?.metrics.keys() ?? [])],
-        undeclared: [],
-      },
+      coverage: coverage ?? noCoverage(registry, labelCoverage),
       findings: this.#sink.finish(),
     };
   }

@@ -14,6 +14,7 @@ import {
   TYPE,
   UNIT,
 } from "../exposition/index.js";
+import { judgeDemands } from "./contract/demands.js";
 import { judgeLabels } from "./contract/label-contract.js";
 import type { ContractCompiler, MetricContract } from "./contract/metric-contract.js";
 import { coverageOf, judgeAbsence, judgeCardinality } from "./contract/presence.js";
@@ -40,6 +41,7 @@ export class ExpositionChecker {
   readonly #families: Families;
   readonly #sink: FindingSink;
   readonly #context: LineContext;
+  readonly #options: CheckOptions;
   readonly #compiler: ContractCompiler | undefined;
   readonly #labels: SeriesLabels;
   readonly #own: OwnLabelReader;
@@ -63,6 +65,7 @@ export class ExpositionChecker {
     this.#names = vocabulary.names;
     this.#values = vocabulary.values;
     this.#sink = sink;
+    this.#options = options;
     this.#compiler = memory.compiler;
     this.#labels = memory.labels;
     this.#labels.begin([...targetLabels, ...(options.allowLabels ?? [])]);
@@ -203,9 +206,11 @@ export class ExpositionChecker {
     this.#ahead?.end();
     this.#laws.finish();
     const compiler = this.#compiler;
-    if (compiler === undefined) return undefined;
-    const coverage = coverageOf(compiler, this.#families.undeclared);
-    judgeAbsence(compiler.registry, coverage, this.#families.undeclared, this.samples, this.#sink);
+    const { undeclared, entered } = this.#families;
+    const coverage = this.coverage();
+    const required = judgeDemands(this.#options, coverage, entered, this.#sink);
+    if (compiler === undefined || coverage === undefined) return undefined;
+    judgeAbsence(compiler.registry, coverage, undeclared, this.samples, required, this.#sink);
     for (const contract of compiler.compiled()) {
       if (!contract.seen) continue;
       judgeCardinality(contract, this.#laws.crossed.get(contract), this.#sink);

@@ -18,6 +18,11 @@ export class CurrentLine {
     this.#scanner = scanner;
   }
 
+  /** The line itself, counted from 1. */
+  get number(): number {
+    return this.#scanner.line;
+  }
+
   /** Name of the sample. */
   name(): Place {
     return this.#place(this.#scanner.nameStart, this.#scanner.nameEnd);

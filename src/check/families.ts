@@ -29,6 +29,8 @@ export class Families {
   /** What the sample or the name last asked about is to its family. */
   role: Role = "value";
   readonly undeclared: Undeclared[] = [];
+  /** The families that have samples. */
+  readonly entered: FamilyState[] = [];
 
   readonly #scanner: Scanner;
   readonly #memory: CheckMemory;
@@ -107,6 +109,7 @@ export class Families {
     this.state = state;
     if (state.entered) return state;
     state.entered = true;
+    this.entered.push(state);
     if (state.isUntypedBucket) this.#judgeBucket(family);
     if (this.#registry !== undefined) {
       const undeclared = judgeFirstSample(state, this.#registry, this.#context);

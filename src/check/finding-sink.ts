@@ -11,11 +11,14 @@ import {
 
 /** A finding while the check goes on: what is found again is counted in it, and notes may be added. */
 export type Draft = {
-  -readonly [Key in keyof Omit<FindingInput, "count" | "notes">]: FindingInput[Key];
-} & { count: number; notes: string[] };
+  -readonly [Key in keyof Omit<FindingInput, "count" | "notes" | "alsoOnLines">]: FindingInput[Key];
+} & { count: number; notes: string[]; alsoOnLines: number[] };
 
 /** What a check says of a finding. The sink adds severity and source, and folds the same breach into one. */
-export type NewFinding = Omit<FindingInput, "severity" | "source" | "count">;
+export type NewFinding = Omit<FindingInput, "severity" | "source" | "count" | "alsoOnLines">;
+
+/** Lines of a breach found again that are kept beside the first: enough to see what they have in common. */
+const examples = 3;
 
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
@@ -54,9 +57,20 @@ export class FindingSink {
   }
 
   /** Counts a breach in the finding that stands for it; undefined where there is none yet, and `add` has to make one. */
-  again(rule: RuleId, metric?: string, label?: string, value?: string): Draft | undefined {
+  again(
+    rule: RuleId,
+    line: number | undefined,
+    metric?: string,
+    label?: string,
+    value?: string,
+  ): Draft | undefined {
     const draft = this.#drafts.get(keyOf(rule, metric, label, value));
-    if (draft !== undefined) draft.count++;
+    if (draft === undefined) return undefined;
+    draft.count++;
+    const { alsoOnLines } = draft;
+    const last = alsoOnLines.at(-1) ?? draft.line;
+    if (line !== undefined && line !== last && alsoOnLines.length < examples)
+      alsoOnLines.push(line);
     return draft;
   }
 
@@ -64,7 +78,8 @@ export class FindingSink {
   add(finding: NewFinding): Draft | undefined {
     const severity = this.level(finding.rule, finding.metric);
     if (severity === "off") return undefined;
-    const known = this.again(finding.rule, finding.metric, finding.label, finding.value);
+    const { rule, line, metric, label, value } = finding;
+    const known = this.again(rule, line, metric, label, value);
     if (known !== undefined) return known;
     if (this.#drafts.size >= this.#limit) {
       this.#dropped[severity]++;
@@ -76,33 +91,36 @@ export class FindingSink {
       ...(this.#source === undefined ? {} : { source: this.#source }),
       count: 1,
       notes: [...(finding.notes ?? [])],
+      alsoOnLines: [],
     };
-    this.#drafts.set(keyOf(finding.rule, finding.metric, finding.label, finding.value), draft);
+    this.#drafts.set(keyOf(rule, metric, label, value), draft);
     return draft;
   }
 
   /** Takes a finding as it is: those of the reader. */
   take(finding: Finding): void {
     this.taken++;
-    if (this.again(finding.rule, finding.metric, finding.label, finding.value) !== undefined)
-      return;
-    const { fingerprint: _, count = 1, notes = [], ...rest } = finding;
-    this.#drafts.set(keyOf(finding.rule, finding.metric, finding.label, finding.value), {
+    const { rule, line, metric, label, value } = finding;
+    if (this.again(rule, line, metric, label, value) !== undefined) return;
+    const { fingerprint: _, count = 1, notes = [], alsoOnLines = [], ...rest } = finding;
+    this.#drafts.set(keyOf(rule, metric, label, value), {
       ...rest,
       count,
       notes: [...notes],
+      alsoOnLines: [...alsoOnLines],
     });
   }
 
   /** Every finding, by line and column, those about the whole exposition last. */
   finish(): readonly Finding[] {
     for (const draft of this.#drafts.values()) {
-      const { count, notes, ...rest } = draft;
+      const { count, notes, alsoOnLines, ...rest } = draft;
       this.#finished.push(
         createFinding({
           ...rest,
           ...(notes.length === 0 ? {} : { notes }),
           ...(count === 1 ? {} : { count }),
+          ...(alsoOnLines.length === 0 ? {} : { alsoOnLines }),
         }),
       );
     }

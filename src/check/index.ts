@@ -5,4 +5,4 @@ export { brokenRule } from "./contract/metric-contract.js";
 export { nearestMetric, resolveFamily, typeAgrees } from "./contract/resolve.js";
 export { boundsInWords, boundsRule } from "./contract/value-contract.js";
 export { type CheckOptions, targetLabels } from "./options.js";
-export type { Coverage, Report } from "./report.js";
+export type { Coverage, LabelCoverage, MetricCoverage, Report } from "./report.js";

@@ -21,9 +21,10 @@ export class CheckMemory {
   /** By interned name of the family: its state when it was last met. */
   readonly states: (FamilyState | undefined)[] = [];
 
-  constructor(registry: CompiledRegistry | undefined) {
+  constructor(registry: CompiledRegistry | undefined, countsAll: boolean) {
     const { names } = this.vocabulary;
-    this.compiler = registry === undefined ? undefined : new ContractCompiler(registry, names);
+    this.compiler =
+      registry === undefined ? undefined : new ContractCompiler(registry, names, countsAll);
     this.labels = new SeriesLabels(this.vocabulary);
   }
 
@@ -35,17 +36,21 @@ export class CheckMemory {
   }
 }
 
-/** Memory without a use at the moment: by registry, and one for checks without a registry. */
+/** Memory without a use at the moment: by registry, that of checks which count all values apart, and one for checks without a registry. */
 const idle = new WeakMap<CompiledRegistry, CheckMemory>();
+const idleCounting = new WeakMap<CompiledRegistry, CheckMemory>();
 let idleBare: CheckMemory | undefined;
 
 /** Memory for a check, for it alone until it is given back. */
-export function borrowMemory(registry: CompiledRegistry | undefined): CheckMemory {
-  const known = registry === undefined ? idleBare : idle.get(registry);
+export function borrowMemory(
+  registry: CompiledRegistry | undefined,
+  countsAll: boolean,
+): CheckMemory {
+  const place = countsAll ? idleCounting : idle;
+  const known = registry === undefined ? idleBare : place.get(registry);
   if (registry === undefined) idleBare = undefined;
-  else idle.delete(registry);
-  known?.compiler?.reset();
-  return known ?? new CheckMemory(registry);
+  else place.delete(registry);
+  return known ?? new CheckMemory(registry, countsAll);
 }
 
 /** Whether it has not grown beyond what serves the next check. */
@@ -56,6 +61,7 @@ export function isWorthKeeping({ vocabulary }: CheckMemory): boolean {
 export function returnMemory(registry: CompiledRegistry | undefined, memory: CheckMemory): void {
   if (!isWorthKeeping(memory)) return;
   memory.trim();
+  memory.compiler?.reset();
   if (registry === undefined) idleBare = memory;
-  else idle.set(registry, memory);
+  else (memory.compiler?.countsAll ? idleCounting : idle).set(registry, memory);
 }

@@ -22,6 +22,20 @@ export interface CheckOptions extends Omit<ReadingOptions, "levels">, LevelOptio
    * @default 4194304, and 131072 in a stream
    */
   readonly maxTrackedSeries?: number;
+  /**
+   * Metrics that must be there, whatever their presence says: names, or patterns with `*` and `?`. With a registry each declared metric
+   * that a pattern matches must be there, and without one, or where none is declared, some metric of the exposition. What is not is a finding of the
+   * rule `required-metric`.
+   * @default []
+   */
+  readonly required?: readonly string[];
+  /** Least share of the declared metrics that must be seen, in percent. Less is a finding of the rule `min-coverage`. */
+  readonly minCoverage?: number;
+  /**
+   * Whether the report says of each declared metric which labels and values were seen of it. It takes a look at every value of every label.
+   * @default false
+   */
+  readonly labelCoverage?: boolean;
 }
 
 /** The scraper adds these to every series of a target. */

@@ -102,7 +102,7 @@ export class OwnLabelReader {
     this.remarks++;
     const { metric } = contract;
     const value = this.#scanner.values.text(this.#scanner.labelValues[at]!);
-    if (this.#sink.again(rule, metric.name, label, value) !== undefined) return;
+    if (this.#sink.again(rule, this.#scanner.line, metric.name, label, value) !== undefined) return;
     this.#sink.add({
       rule,
       metric: metric.name,

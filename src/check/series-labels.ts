@@ -19,7 +19,7 @@ export interface LabelReading {
   readonly freeLabel: number;
 }
 
-/** Distinct values of a label that are counted: beyond, there are too many in any case. */
+/** Distinct values of a label that are counted: beyond, there are too many in any case, and only declared ones are looked out for. */
 const mostCounted = 1 << 16;
 
 /** Marks of label values by interned pair: not seen, empty, or the number of the definition that last accepted it. */
@@ -100,7 +100,7 @@ export class SeriesLabels {
             } else {
               present |= rule.bit;
               if (mark !== rule.definition && !this.#accepts(rule, value)) this.faulty = true;
-              if (rule.values !== undefined) countValue(rule.values, this.#values.text(value));
+              if (rule.values !== undefined) countValue(rule, this.#values.text(value));
             }
           }
         }
@@ -160,6 +160,7 @@ export class SeriesLabels {
 }
 
 /** Counts a distinct value of a label. */
-export function countValue(values: Set<string>, text: string): void {
-  if (values.size < mostCounted) values.add(text);
+export function countValue({ values, declared }: LabelRule, text: string): void {
+  if (values === undefined) return;
+  if (values.size < mostCounted || declared?.has(text)) values.add(text);
 }

@@ -4,6 +4,7 @@ import { completionsDefinition } from "./commands/completions-definition.js";
 import { generateDefinition } from "./commands/generate-definition.js";
 import { initDefinition } from "./commands/init-definition.js";
 import { lintDefinition } from "./commands/lint-definition.js";
+import { mockDefinition } from "./commands/mock-definition.js";
 import { parseDefinition } from "./commands/parse-definition.js";
 import { rulesDefinition } from "./commands/rules-definition.js";
 
@@ -52,6 +53,16 @@ export const commands: readonly Command[] = [
         import("../load/index.js"),
       ]);
       return createGenerateCommand({ loadRegistry });
+    },
+  },
+  {
+    definition: mockDefinition,
+    load: async () => {
+      const [{ createMockCommand }, { loadRegistry }] = await Promise.all([
+        import("./commands/mock.js"),
+        import("../load/index.js"),
+      ]);
+      return createMockCommand({ loadRegistry });
     },
   },
   {

@@ -6,6 +6,7 @@ import { commands } from "./commands.js";
 import { exitCodes } from "./exit-codes.js";
 import { explain } from "./explain.js";
 import { CommandFailure } from "./failure.js";
+import { sourceName } from "./sources/source-name.js";
 import type { Terminal } from "./terminal.js";
 import { version } from "./version.js";
 
@@ -62,6 +63,7 @@ function find(name: string): Command {
   );
   const meant = near === undefined ? "" : `; did you mean ${near}?`;
   // A path or a URL in the place of the command: its check was meant.
-  const next = /[./:]/.test(name) ? `promschema check ${printable(name)} checks it` : list;
-  throw new CommandFailure(`unknown command ${quote(name)}${meant}`, next);
+  const shown = sourceName(name);
+  const next = /[./:]/.test(name) ? `promschema check ${printable(shown)} checks it` : list;
+  throw new CommandFailure(`unknown command ${quote(shown)}${meant}`, next);
 }

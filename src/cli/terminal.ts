@@ -17,6 +17,9 @@ export interface Terminal {
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Milliseconds on a clock that only goes forward. */
   now(): number;
+  sleep(milliseconds: number): Promise<void>;
+  /** Calls when whoever started the process asks it to stop, until told otherwise. Without a listener the process ends. */
+  onInterrupt(act: () => void): () => void;
 }
 
 /** The terminal of a real process. */
@@ -27,6 +30,11 @@ export function processTerminal(host: NodeJS.Process): Terminal {
     stdin: { isTerminal: host.stdin.isTTY === true, open: () => host.stdin },
     environment: host.env,
     now: () => performance.now(),
+    sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
+    onInterrupt: (act) => {
+      host.on("SIGINT", act);
+      return () => host.off("SIGINT", act);
+    },
   };
 }
 

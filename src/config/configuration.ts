@@ -10,10 +10,22 @@ export interface Configuration {
   readonly payloads?: string | readonly string[];
   /** The registry document that declares the metrics, in YAML or JSON. */
   readonly registry?: string;
-  /** How to report: text (default), json (one document) or jsonl (a finding a line). */
-  readonly format?: "text" | "json" | "jsonl";
+  /** How to report on standard output: text (default), json, jsonl, github, gitlab, junit, sarif, markdown or html. */
+  readonly format?: "text" | "json" | "jsonl" | "github" | "gitlab" | "junit" | "sarif" | "markdown" | "html";
+  /** Reports to write as well: the file of each format, such as sarif: out.sarif. */
+  readonly reports?: Readonly<Record<string, string>>;
+  /** Leave out the findings that the file accepts: those of another day. */
+  readonly baseline?: string;
+  /** Most findings listed of each input; the rest is counted. Default: 1000. */
+  readonly maxFindings?: number;
   /** Allow a label on every metric, declared or not; job and instance always are. */
   readonly allowLabels?: string | readonly string[];
+  /** Find a metric missing that is not there, whatever its presence; a pattern such as http_* asks for each declared metric it matches. */
+  readonly require?: string | readonly string[];
+  /** Find it wrong when less of the declared metrics is seen. */
+  readonly minCoverage?: number;
+  /** Tell which metrics, labels and values of the registry were seen: a table, or coverage.metrics in a JSON report. */
+  readonly coverage?: boolean;
   /** Levels of rules. */
   readonly rules?: RuleLevels;
   /** Levels of rules for metrics of some names, * and ? being any characters and one. off leaves those metrics out of every rule. */
@@ -28,15 +40,37 @@ export interface Configuration {
   readonly inputFormat?: "auto" | "prometheus-text-0.0.4" | "prometheus-text-1.0.0" | "openmetrics-1.0";
   /** Send a header with the request. It does not follow a redirect to another origin. */
   readonly headers?: Readonly<Record<string, string | { readonly env: string } | { readonly file: string }>>;
+  /** What to ask a service for: a format as of --input-format, or an Accept header as it is. Default: any, OpenMetrics first. */
+  readonly accept?: string;
+  /** Send the bearer token that an environment variable holds. */
+  readonly bearerTokenEnv?: string;
+  /** Send the bearer token that a file holds. */
+  readonly bearerTokenFile?: string;
+  /** Send a user and a password, which one of the next two options names. */
+  readonly user?: string;
+  /** Environment variable that holds the password. */
+  readonly passwordEnv?: string;
+  /** File that holds the password. */
+  readonly passwordFile?: string;
+  /** Authorities that may have signed the certificate of a service, in PEM, and no others. */
+  readonly ca?: string;
+  /** Client certificate to show, in PEM. */
+  readonly cert?: string;
+  /** Its private key, in PEM, unless the file of --cert holds it as well. */
+  readonly key?: string;
+  /** Host that the certificate of a service has to be for, where it is another than that of the URL. */
+  readonly serverName?: string;
   /** Time for a whole request. Default: 10. */
   readonly timeout?: number;
+  /** How often to try again where a service does not answer, breaks off or is too busy, after 0.5 s, 1 s, 2 s and so on. Default: 0. */
+  readonly retries?: number;
   /** Largest payload that is read, after unpacking, such as 500MB. Default: 1GB. */
   readonly maxBytes?: number | string;
   /** The registry documents that lint reviews, where they are others than registry. */
   readonly registries?: string | readonly string[];
   /** What `promschema generate --all` makes. */
   readonly generate?: readonly {
-    readonly target: "types" | "validators" | "json-schema" | "docs";
+    readonly target: "types" | "validators" | "json-schema" | "docs" | "html" | "mock";
     readonly registry: string;
     readonly out: string;
   }[];

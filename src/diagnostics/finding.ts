@@ -47,6 +47,8 @@ export interface Finding {
   readonly declared?: Position;
   /** How many times the same was found, where more than once: this finding stands for all of them. */
   readonly count?: number;
+  /** Lines of the first few of those beside the one it stands at. */
+  readonly alsoOnLines?: readonly number[];
   readonly excerpt?: Excerpt;
   /** Stable over runs: made from rule, metric, label and value, never from a line number. */
   readonly fingerprint: string;

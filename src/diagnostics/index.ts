@@ -14,6 +14,7 @@ export {
   reaches,
   type Severity,
 } from "./finding.js";
+export { compileGlob, isGlob } from "./glob.js";
 export {
   type LevelOptions,
   levelOf,

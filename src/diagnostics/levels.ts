@@ -1,10 +1,10 @@
 import { findRule, type RuleId } from "./catalogue.js";
 import type { Level } from "./finding.js";
-import { matchesGlob } from "./metric-glob.js";
+import { compileGlob } from "./glob.js";
 
 /** Levels of rules for some metrics. */
 export interface MetricLevels {
-  /** Names of metrics: `*` stands for any characters, `?` for one. */
+  /** Names of metrics: `*` stands for any characters, `?` for one, `[ab]` for one of these. */
   readonly metrics: string;
   /** The levels of their rules; `off` leaves those metrics out of every rule. */
   readonly levels: Partial<Record<RuleId, Level>> | "off";
@@ -23,12 +23,15 @@ export type ToldLevel = (rule: RuleId, metric: string | undefined) => Level | un
 /** Looks levels up as the options say. */
 export function toldLevels({ levels = {}, metricLevels = [] }: LevelOptions): ToldLevel {
   if (metricLevels.length === 0) return (rule) => own(levels, rule);
+  const globs = metricLevels.map(({ metrics, levels: some }) => ({
+    matches: compileGlob(metrics),
+    levels: some,
+  }));
   return (rule, metric) => {
     if (metric !== undefined) {
-      const told = metricLevels.findLast(
+      const told = globs.findLast(
         (some) =>
-          (some.levels === "off" || own(some.levels, rule) !== undefined) &&
-          matchesGlob(some.metrics, metric),
+          (some.levels === "off" || own(some.levels, rule) !== undefined) && some.matches(metric),
       );
       if (told !== undefined) return told.levels === "off" ? "off" : own(told.levels, rule);
     }

@@ -93,7 +93,9 @@ describe("bash", () => {
     ["promschema check --rule label-val", ["label-value="]],
     ["promschema check fl", ["fleet one.prom", "fleet.yaml"]],
     ["promschema check --timeout ", []],
-    ["promschema check -f j", ["json", "jsonl"]],
+    ["promschema check -f js", ["json", "jsonl"]],
+    ["promschema check --report sar", ["sarif="]],
+    ["promschema check --report sarif=fl", ["fleet one.prom", "fleet.yaml"]],
   ])("offers for %j exactly what fits", (line, want) => {
     expect([...bash(line)].sort()).toEqual([...want].sort());
   });

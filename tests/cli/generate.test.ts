@@ -123,6 +123,18 @@ describe("promschema generate", () => {
     ]);
   });
 
+  it("draws a mock from the seed that it is given", async () => {
+    const mock = (...more: string[]) =>
+      promschema(["generate", "mock", "--registry", "shop.yaml", ...more], { cwd: folder });
+    const [one, again, other] = [
+      await mock("--seed", "a"),
+      await mock("--seed", "a"),
+      await mock(),
+    ];
+    expect(one).toEqual(again);
+    expect(one.stdout).not.toBe(other.stdout);
+  });
+
   it("takes a folder with a dot as a folder", async () => {
     mkdirSync(join(folder, "v1.0"));
     await types("--out", "v1.0");

@@ -115,6 +115,12 @@ describe("the recipes of docs/ci.md", () => {
   it("work for GitLab", () => {
     const script = Array.from(Object(at(path.join(folder, ".gitlab-ci.yml"), "metrics", "script")));
     holds(() => bash(scripts(script).join("\n")));
+    const report = at(
+      path.join(folder, ".gitlab-ci.yml"),
+      ...["metrics", "artifacts", "reports", "codequality"],
+    );
+    const written: unknown = JSON.parse(readFileSync(path.join(folder, String(report)), "utf8"));
+    expect(written).toMatchObject([{ check_name: "undeclared-metric" }]);
   });
 
   const hasMake = spawnSync("make", ["--version"]).error === undefined;
@@ -194,12 +200,14 @@ function action(given: Readonly<Record<string, string>>): Outcome {
 describe("the action", () => {
   it("takes what the configuration says where it is given nothing", () => {
     holds(() => action({}));
+    expect(action({}).output).toMatch(/^::error file=metrics\.prom,line=4,/m);
   });
 
   it("hands lines on as they are, and runs none of them", () => {
     write("one two.prom", good);
     write("$(touch ran).prom", good);
     const outcome = action({
+      format: "text",
       payloads: "one two.prom\n\n$(touch ran).prom\n`touch ran`.prom\n",
       options: "--no-config\n--registry=metrics.yaml\n",
     });

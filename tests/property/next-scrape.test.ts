@@ -150,6 +150,10 @@ describe.each([
   ["a registry with every promise", { registry: fleet }],
   ["a registry that counts", { registry: counting, allowLabels: ["extra"] }],
   [
+    "coverage of labels and demands",
+    { registry: counting, labelCoverage: true, required: ["re*", "other"], minCoverage: 90 },
+  ],
+  [
     "rules that are off and lenient",
     {
       registry: fleet,

@@ -20,12 +20,12 @@ type Placed = GivenLabel & { readonly at: number };
 
 /** Reports all that is wrong with the labels of the current sample. */
 export function judgeLabels(context: Context): void {
-  const { contract, sink } = context;
+  const { contract, scanner, sink } = context;
   const { metric } = contract;
   const labels = labelsOf(context);
   for (const breach of labelBreaches(metric, labels, sink.isOn("undeclared-label", metric.name))) {
     const { rule, label, value } = breach;
-    if (sink.again(rule, metric.name, label, value) !== undefined) continue;
+    if (sink.again(rule, scanner.line, metric.name, label, value) !== undefined) continue;
     sink.add({
       rule,
       metric: metric.name,

@@ -21,8 +21,10 @@ export interface LabelRule {
   readonly definition: number;
   /** Undefined where any value will do: then its text is never made. */
   readonly accepts: ((value: string) => boolean) | undefined;
-  /** Distinct values seen, where the metric limits or promises them. */
+  /** Distinct values seen, where the metric limits or promises them, or its coverage is asked for. */
   readonly values: Set<string> | undefined;
+  /** The values of its enum. */
+  readonly declared: ReadonlySet<string> | undefined;
 }
 
 /** A declared metric, made for the hot path. */
@@ -56,6 +58,8 @@ const firstDefinition = 2;
 /** Compiles the metrics of a registry, each when it is first met. */
 export class ContractCompiler {
   readonly registry: CompiledRegistry;
+  /** Whether the values of every label are counted. */
+  readonly countsAll: boolean;
   readonly #names: Interner;
   readonly #definitions = new Map<LabelDefinition, number>();
   readonly #acceptors = new Map<LabelDefinition, LabelRule["accepts"]>();
@@ -63,8 +67,9 @@ export class ContractCompiler {
   #ordered: readonly MetricContract[] = [];
   #numbers = firstDefinition;
 
-  constructor(registry: CompiledRegistry, names: Interner) {
+  constructor(registry: CompiledRegistry, names: Interner, countsAll: boolean) {
     this.registry = registry;
+    this.countsAll = countsAll;
     this.#names = names;
   }
 
@@ -119,6 +124,7 @@ export class ContractCompiler {
       this.#acceptors.set(definition, acceptorOf(definition));
     }
     const counts =
+      this.countsAll ||
       definition.maxValues !== undefined ||
       definition.enum?.some((value) => value.presence === "always") === true;
     return {
@@ -128,6 +134,7 @@ export class ContractCompiler {
       definition: number,
       accepts: this.#acceptors.get(definition),
       values: counts ? new Set() : undefined,
+      declared: counts && definition.enum ? new Set(definition.enum.map(textOfValue)) : undefined,
     };
   }
 }
@@ -165,12 +172,16 @@ function acceptorOf(definition: LabelDefinition): LabelRule["accepts"] {
   return (value) => broken(value) === undefined;
 }
 
+function textOfValue({ value }: EnumValue): string {
+  return value;
+}
+
 /** The first rule of a definition that a value breaks. */
 export function brokenRule(definition: LabelDefinition): (value: string) => ValueRule | undefined {
   const allowed =
     definition.enum === undefined || definition.open
       ? undefined
-      : new Set(definition.enum.map((entry: EnumValue) => entry.value));
+      : new Set(definition.enum.map(textOfValue));
   const pattern = definition.pattern === undefined ? undefined : compilePattern(definition.pattern);
   // A registry that compiled has no bad pattern.
   const matches = pattern?.ok ? pattern.matches : undefined;

@@ -5,6 +5,7 @@ import type { CompiledRegistry, Metric } from "../../registry/index.js";
 import type { Place } from "../current-line.js";
 import type { Draft, FindingSink } from "../finding-sink.js";
 import type { Coverage } from "../report.js";
+import { metricCoverage } from "./label-coverage.js";
 import { type ContractCompiler, declaredAt, type MetricContract } from "./metric-contract.js";
 
 /** An undeclared family, and the declared metric it seems to be. */
@@ -18,34 +19,52 @@ export function coverageOf(
   compiler: ContractCompiler,
   undeclared: readonly Undeclared[],
 ): Coverage {
-  const names = [...compiler.registry.metrics.keys()];
-  const seen = new Set(
+  const { registry, countsAll } = compiler;
+  const names = [...registry.metrics.keys()];
+  const seen = new Map(
     compiler
       .compiled()
       .filter((contract) => contract.seen)
-      .map(({ metric }) => metric.name),
+      .map((contract) => [contract.metric.name, contract]),
   );
   return {
     declared: names.length,
     seen: names.filter((name) => seen.has(name)),
     absent: names.filter((name) => !seen.has(name)),
     undeclared: undeclared.map(({ name }) => name),
+    ...(countsAll ? { metrics: metricCoverage(registry, seen) } : {}),
   };
 }
 
-/** Reports the declared metrics that are absent. One that an undeclared family seems to be under another name is said there. */
+/** Coverage of an exposition of which nothing was read. */
+export function noCoverage(
+  registry: CompiledRegistry | undefined,
+  labelCoverage: boolean,
+): Coverage {
+  const absent = [...(registry?.metrics.keys() ?? [])];
+  const metrics =
+    registry === undefined || !labelCoverage
+      ? {}
+      : { metrics: metricCoverage(registry, new Map()) };
+  return { declared: absent.length, seen: [], absent, undeclared: [], ...metrics };
+}
+
+/** Reports the declared metrics that are absent, but those `required` by name, of which it is said already. One that an undeclared family seems to be under another name is said there. */
 export function judgeAbsence(
   registry: CompiledRegistry,
   coverage: Coverage,
   undeclared: readonly Undeclared[],
   samples: number,
+  required: ReadonlySet<string>,
   sink: FindingSink,
 ): void {
   const renamed = new Map<string, Draft>();
   for (const { meant, draft } of undeclared) {
     if (meant !== undefined && draft !== undefined) renamed.set(meant.name, draft);
   }
-  const absent = coverage.absent.flatMap((name) => registry.metrics.get(name) ?? []);
+  const absent = coverage.absent
+    .filter((name) => !required.has(name))
+    .flatMap((name) => registry.metrics.get(name) ?? []);
   const expected = absent.filter(({ presence }) => presence.policy === "always");
   if (samples === 0 && expected.length > 0) {
     sink.add({

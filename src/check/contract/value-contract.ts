@@ -11,7 +11,7 @@ export function judgeBounds(
   line: CurrentLine,
 ): void {
   const rule = boundsRule(metric, value);
-  if (rule === undefined || sink.again(rule, metric.name) !== undefined) return;
+  if (rule === undefined || sink.again(rule, line.number, metric.name) !== undefined) return;
   sink.add({
     rule,
     metric: metric.name,

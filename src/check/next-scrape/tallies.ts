@@ -1,14 +1,15 @@
 import type { Scanner } from "../../exposition/index.js";
+import type { LabelRule } from "../contract/metric-contract.js";
 import type { FamilyState } from "../family-state.js";
 import { countValue } from "../series-labels.js";
 
-/** The label values of a line that its contract counts: the set each is counted in, and its text. */
-type Tally = readonly (readonly [values: Set<string>, text: string])[];
+/** The label values of a line that its contract counts: the rule of each label, and the text. */
+type Tally = readonly (readonly [rule: LabelRule, text: string])[];
 
 const NOTHING_COUNTED = 0;
 
 /**
- * Which label values the contracts count (`maxValues`, values that are always present), by line. Many lines share one tally, which is entered
+ * Which label values the contracts count (`maxValues`, values that are always present, coverage), by line. Many lines share one tally, which is entered
  * once a scrape.
  */
 export class Tallies {
@@ -31,16 +32,17 @@ export class Tallies {
   of(scanner: Scanner, state: FamilyState): number {
     const { contract, ownLabel } = state;
     if (contract === undefined) return NOTHING_COUNTED;
-    const tally: [Set<string>, string][] = [];
+    const tally: [LabelRule, string][] = [];
     let key = `${state.family.id}`;
-    for (const { name, values } of contract.rules) {
+    for (const rule of contract.rules) {
+      const { name, values } = rule;
       if (values === undefined || name === ownLabel) continue;
       const at = scanner.labelNames.subarray(0, scanner.labelCount).indexOf(name);
       if (at === -1) continue;
       const value = scanner.labelValues[at]!;
       if (scanner.values.lengthOf(value) === 0) continue;
       const text = scanner.values.text(value);
-      tally.push([values, text]);
+      tally.push([rule, text]);
       key += ` ${name} ${text.length} ${text}`;
     }
     if (tally.length === 0) return NOTHING_COUNTED;
@@ -62,6 +64,6 @@ export class Tallies {
   enter(tally: number): void {
     if (this.#entered[tally] !== 0) return;
     this.#entered[tally] = 1;
-    for (const [values, text] of this.#tallies[tally]!) countValue(values, text);
+    for (const [rule, text] of this.#tallies[tally]!) countValue(rule, text);
   }
 }

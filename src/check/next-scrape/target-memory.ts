@@ -20,6 +20,7 @@ export class TargetMemory {
   readonly kinds = new SampleKinds();
 
   readonly #registry: CompiledRegistry | undefined;
+  readonly #countsAll: boolean;
   readonly #tables = new SeriesTables<FamilyState>();
   #format: Format | undefined;
   #outdated = false;
@@ -28,16 +29,17 @@ export class TargetMemory {
   #pause = 0;
   #pauses = 0;
 
-  constructor(registry: CompiledRegistry | undefined) {
+  constructor(registry: CompiledRegistry | undefined, countsAll: boolean) {
     this.#registry = registry;
-    this.check = new CheckMemory(registry);
+    this.#countsAll = countsAll;
+    this.check = new CheckMemory(registry, countsAll);
   }
 
   /** To be called before each scrape. */
   prepare(): void {
     this.check.compiler?.reset();
     if (isWorthKeeping(this.check)) return;
-    this.check = new CheckMemory(this.#registry);
+    this.check = new CheckMemory(this.#registry, this.#countsAll);
     this.giveUp();
   }
 

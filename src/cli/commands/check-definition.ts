@@ -6,6 +6,8 @@ import {
   outputOptions,
   sourceOptions,
 } from "./common-options.js";
+import { coverageOptions } from "./coverage-settings.js";
+import { reportOptions } from "./report-options.js";
 
 const options = {
   registry: {
@@ -15,15 +17,7 @@ const options = {
     configuration: { key: "registry", form: "path" },
     summary: "The registry document that declares the metrics, in YAML or JSON.",
   },
-  format: {
-    kind: "value",
-    short: "f",
-    placeholder: "FORMAT",
-    choices: ["text", "json", "jsonl"],
-    default: "text",
-    configuration: { key: "format", form: "text" },
-    summary: "How to report: text (default), json (one document) or jsonl (a finding a line).",
-  },
+  ...reportOptions,
   "allow-label": {
     kind: "list",
     placeholder: "NAME",
@@ -31,6 +25,7 @@ const options = {
     summary:
       "Allow a label on every metric, declared or not; job and instance always are. Repeatable.",
   },
+  ...coverageOptions,
   ...findingOptions,
   ...sourceOptions,
   "max-bytes": {
@@ -50,7 +45,7 @@ export const checkDefinition = {
   summary: "Check what a service exposes.",
   description: [
     "Checks Prometheus and OpenMetrics payloads: that they can be read, that they keep the rules of the format and, with --registry, that they are what the registry declares.",
-    "A payload is a path (a .gz file is unpacked), an http or https URL, or - for standard input.",
+    "A payload is a path (a .gz file is unpacked), a pattern such as 'scrapes/*.prom', an http or https URL, or - for standard input.",
   ],
   options,
   operands: [
@@ -72,8 +67,16 @@ export const checkDefinition = {
       "A payload of another tool, a report for another tool:",
     ],
     [
+      "promschema check m.prom --registry m.yaml --report sarif=m.sarif --report html=m.html",
+      "Reports in files, beside the one that is printed:",
+    ],
+    [
       "promschema check a.prom b.prom.gz --rule unseen-metric=off --fail-on warning",
       "Several at once, with levels of your own:",
+    ],
+    [
+      "promschema check metrics.prom --registry metrics.yaml --coverage --min-coverage 80",
+      "What was seen of the registry, which must be most of it:",
     ],
   ],
   exitCodes: [

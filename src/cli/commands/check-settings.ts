@@ -2,11 +2,12 @@ import { quote } from "../../diagnostics/index.js";
 import { parseArguments } from "../arguments/parse.js";
 import { CommandFailure } from "../failure.js";
 import { checkDefinition } from "./check-definition.js";
+import { type CoverageSettings, coverageSettings, requireRegistry } from "./coverage-settings.js";
 import { type FindingSettings, findingSettings } from "./finding-run.js";
 import { maxBytes } from "./quantities.js";
 import { requirePayload, type SourceSettings, sourceSettings } from "./source-settings.js";
 
-export interface CheckSettings extends FindingSettings, SourceSettings {
+export interface CheckSettings extends FindingSettings, SourceSettings, CoverageSettings {
   readonly payloads: readonly string[];
   readonly registry: string | undefined;
   readonly allowLabels: readonly string[];
@@ -20,8 +21,11 @@ export function checkSettings(argv: readonly string[], stdinIsTerminal: boolean)
   if (empty !== undefined) {
     throw new CommandFailure(`expected a payload or a label name, found ${quote(empty)}`);
   }
+  const coverage = coverageSettings(options);
+  requireRegistry(coverage, options.registry);
   return {
     ...findingSettings(options),
+    ...coverage,
     payloads: operands,
     registry: options.registry,
     allowLabels: options["allow-label"],

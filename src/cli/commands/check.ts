@@ -7,13 +7,18 @@ import { exitCodes } from "../exit-codes.js";
 import { firstFinding } from "../explain.js";
 import { CommandFailure } from "../failure.js";
 import { count, size } from "../figures.js";
-import type { Subject } from "../reporters/reporter.js";
+import { unlessInterrupted, untilInterrupted, watchInterruption } from "../interruption.js";
+import { coverageTable } from "../reporters/coverage-table.js";
+import type { RunFacts, Subject } from "../reporters/reporter.js";
+import { expandPatterns } from "../sources/expand.js";
 import { sourceName } from "../sources/source-name.js";
 import type { Terminal } from "../terminal.js";
 import { checkDefinition } from "./check-definition.js";
 import { type CheckSettings, checkSettings } from "./check-settings.js";
-import { startFindingRun } from "./finding-run.js";
-import { openPayload } from "./open-payload.js";
+import { reportsIn, startFindingRun } from "./finding-run.js";
+import { type OpenPayload, payloadOpener } from "./open-payload.js";
+import { tryAgain } from "./retries.js";
+import { sureFindings } from "./sure-findings.js";
 
 /** What the command needs of the library. */
 export interface CheckDependencies {
@@ -29,20 +34,31 @@ export function createCheckCommand(dependencies: CheckDependencies): RunCommand 
     );
     if (settings === undefined) return exitCodes.clean;
     const registry = await load(settings.registry, dependencies);
-    const run = startFindingRun(settings, { noun: payloadNoun, head: head(registry) }, terminal);
-    for (const payload of settings.payloads) {
+    const payloads = await expandPatterns(settings.payloads);
+    const open = await payloadOpener(payloads, settings, terminal);
+    const run = await startFindingRun(settings, facts(settings, registry), terminal);
+    const { signal, stop } = watchInterruption(terminal);
+    const { mostFindings } = run;
+    const context = { open, settings, dependencies, terminal, signal, mostFindings };
+    // An attempt after an interrupt yields nothing.
+    const sleep = async (milliseconds: number): Promise<void> => {
+      await unlessInterrupted(terminal.sleep(milliseconds), signal);
+    };
+    for (const payload of payloads) {
+      if (signal.aborted) break;
+      const attempt = () => checkOne(payload, registry, context);
       try {
-        await run.subject(await checkOne(payload, registry, { settings, terminal, dependencies }));
+        const subject = await tryAgain(attempt, settings, { stderr: terminal.stderr, sleep });
+        if (subject !== undefined) await run.subject(subject);
       } catch (error) {
         if (!(error instanceof CommandFailure)) throw error;
         await run.unread(sourceName(payload), error);
       }
     }
-    return await run.end((shown) => advice(shown, registry));
+    stop();
+    return await run.end((shown) => advice(shown, registry), signal.aborted);
   };
 }
-
-const payloadNoun = { one: "payload", many: "payloads" };
 
 async function load(
   path: string | undefined,
@@ -62,29 +78,65 @@ async function load(
 }
 
 interface Context {
+  readonly open: OpenPayload;
   readonly settings: CheckSettings;
   readonly terminal: Terminal;
   readonly dependencies: CheckDependencies;
+  readonly signal: AbortSignal;
+  readonly mostFindings: number;
 }
 
+/** Undefined where an interrupt came before anything of it did. */
 async function checkOne(
   payload: string,
   registry: CompiledRegistry | undefined,
-  { settings, terminal, dependencies }: Context,
-): Promise<Subject> {
+  { open, settings, terminal, dependencies, signal, mostFindings }: Context,
+): Promise<Subject | undefined> {
   const started = terminal.now();
   const name = sourceName(payload);
-  const { chunks, contentType } = await openPayload(payload, settings, terminal);
-  const report = await dependencies.checkExpositionStream(chunks, {
+  const opened = await unlessInterrupted(open(payload), signal);
+  if (opened === undefined) return undefined;
+  const { contentType } = opened;
+  const reading = {
     format: settings.inputFormat,
+    ...(contentType === undefined ? {} : { contentType }),
+  };
+  const { chunks, wasCut } = untilInterrupted(opened.chunks, signal);
+  const counted = reportsIn("html", settings)
+    ? (await import("../cardinality.js")).withCardinality(chunks, reading)
+    : undefined;
+  const report = await dependencies.checkExpositionStream(counted?.chunks ?? chunks, {
+    ...reading,
     source: name,
     levels: settings.levels,
     metricLevels: settings.metricLevels,
     allowLabels: settings.allowLabels,
+    maxFindings: mostFindings,
+    ...demands(settings),
     ...(registry === undefined ? {} : { registry }),
-    ...(contentType === undefined ? {} : { contentType }),
   });
-  return subject(report, name, registry, terminal.now() - started);
+  const found = wasCut() ? untilCut(report) : report;
+  const whole = subject(found, name, registry, terminal.now() - started);
+  const cardinality = await counted?.metrics;
+  return {
+    ...whole,
+    ...(cardinality === undefined ? {} : { cardinality }),
+    ...(wasCut() ? { cutShort: true } : {}),
+  };
+}
+
+/** What is sure of a payload that was not read to its end. */
+function untilCut(report: Report): Report {
+  const coverage = { ...report.coverage, absent: [] };
+  return { ...report, coverage, findings: sureFindings(report.findings) };
+}
+
+function demands({ required, minCoverage, coverage }: CheckSettings): CheckOptions {
+  return {
+    ...(required.length === 0 ? {} : { required }),
+    ...(minCoverage === undefined ? {} : { minCoverage }),
+    ...(coverage ? { labelCoverage: true } : {}),
+  };
 }
 
 function subject(
@@ -106,7 +158,19 @@ function subject(
     data: { format, bytes, families, series, samples, coverage },
     findings,
     elapsedMs,
+    ...(registry === undefined ? {} : { coverage }),
+    ...(registry === undefined || coverage.metrics === undefined
+      ? {}
+      : { details: coverageTable(registry, coverage.metrics) }),
   };
+}
+
+function facts(
+  { registry: path }: CheckSettings,
+  registry: CompiledRegistry | undefined,
+): RunFacts {
+  const noun = { one: "payload", many: "payloads" };
+  return { noun, head: head(registry), ...(path === undefined ? {} : { registryFile: path }) };
 }
 
 function head(registry: CompiledRegistry | undefined): Readonly<Record<string, unknown>> {
@@ -120,7 +184,7 @@ function advice(
 ): string | undefined {
   const [first] = shown;
   if (first !== undefined) {
-    return `promschema rules ${first.rule} explains a rule; --format json or jsonl is for machines`;
+    return `promschema rules ${first.rule} explains a rule; --format json, sarif, junit, github and others are for machines`;
   }
   if (registry !== undefined) return undefined;
   return "without a registry the rules of the format are all that is checked; --registry FILE adds the contract";

@@ -19,7 +19,8 @@ export function choice<Value extends string>(
   return given === undefined ? values[0] : oneOf(`--${option} is one`, given, values);
 }
 
-function oneOf<Value extends string>(
+/** That one of the values. Throws CommandFailure for others; `expected` says what takes it. */
+export function oneOf<Value extends string>(
   expected: string,
   given: string,
   values: readonly [Value, ...Value[]],

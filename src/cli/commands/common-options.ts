@@ -1,4 +1,5 @@
 import type { OptionTable } from "../arguments/definition.js";
+import { requestOptions } from "./request-options.js";
 
 /** Options of the commands that read a payload. */
 export const sourceOptions = {
@@ -11,21 +12,7 @@ export const sourceOptions = {
     summary:
       "How to read the payload: auto (default), prometheus-text-0.0.4, prometheus-text-1.0.0 or openmetrics-1.0.",
   },
-  header: {
-    kind: "list",
-    short: "H",
-    placeholder: '"NAME: VALUE"',
-    configuration: { key: "headers", form: "headers" },
-    summary:
-      "Send a header with the request. Repeatable. It does not follow a redirect to another origin.",
-  },
-  timeout: {
-    kind: "value",
-    placeholder: "SECONDS",
-    default: "10",
-    configuration: { key: "timeout", form: "number" },
-    summary: "Time for a whole request. Default: 10.",
-  },
+  ...requestOptions,
 } as const satisfies OptionTable;
 
 /** What the verdict of a command rests on. */
@@ -104,4 +91,5 @@ export const configurationOptions = {
 export const findingExitCodes = [
   [0, "Nothing found at or above --fail-on."],
   [1, "Findings at or above --fail-on."],
+  [130, "Interrupted: what was found until then is reported."],
 ] as const;

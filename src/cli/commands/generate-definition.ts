@@ -16,6 +16,12 @@ const options = {
     summary:
       "Where to write: a file, or a folder where the path is one or ends in a slash. Without it the text goes to standard output.",
   },
+  seed: {
+    kind: "value",
+    placeholder: "TEXT",
+    once: true,
+    summary: "For mock: what values are drawn from. The same seed gives the same values.",
+  },
   check: {
     kind: "flag",
     summary: "Write nothing; exit with 1 where a file is not what it would be.",
@@ -33,7 +39,7 @@ export const generateDefinition = {
   usage: "<target> --registry FILE [--out PATH] [--check]",
   summary: "Make code, schemas and pages from a registry.",
   description: [
-    "Targets: types (a module of TypeScript with the registry and the labels of each metric), validators (functions that judge labels, without zod), json-schema (of the labels of each metric), docs (a reference in Markdown).",
+    "Targets: types (a module of TypeScript with the registry and the labels of each metric), validators (functions that judge labels, without zod), json-schema (of the labels of each metric), docs (a reference in Markdown), html (a catalogue page that is searched and filtered, with no other file), mock (a valid exposition with plausible values).",
     "A file that is there is replaced as a whole or not at all, and only where promschema made it. Of a Markdown file with <!-- promschema:begin --> and <!-- promschema:end -->, docs replaces what is between them.",
   ],
   options,

@@ -20,14 +20,15 @@ export interface GenerateDependencies {
 /** `promschema generate`: files made from a registry, written, printed, or held against those that are there. */
 export function createGenerateCommand({ loadRegistry }: GenerateDependencies): RunCommand {
   return async (argv, terminal) => {
-    const { options, operands } = parseArguments(generateDefinition, argv);
-    const jobs = options.all ? await allJobs(options, operands) : [oneJob(options, operands)];
-    const checking = options.check === true;
+    const { options: given, operands } = parseArguments(generateDefinition, argv);
+    const jobs = given.all ? await allJobs(given, operands) : [oneJob(given, operands)];
+    const { seed } = given;
+    const checking = given.check === true;
     const planned: PlannedFile[] = [];
     // All is made and planned before anything is written: a mistake in one target leaves the others as they were.
     for (const { target, registry: path, out } of jobs) {
       const registry = await loadRegistry(path);
-      const options = { source: named(path) };
+      const options = { source: named(path), ...(seed !== undefined && { seed }) };
       const files = generate(target, registry, options);
       if (out !== undefined) {
         const update: Update = (document) => updated(target, registry, options, document);

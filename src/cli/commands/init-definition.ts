@@ -1,5 +1,5 @@
 import type { CommandDefinition } from "../arguments/definition.js";
-import { sourceOptions } from "./common-options.js";
+import { requestOptions } from "./request-options.js";
 
 const options = {
   registry: {
@@ -19,8 +19,7 @@ const options = {
     summary: "How to write the configuration: yaml (default), json or ts.",
   },
   yes: { kind: "flag", short: "y", summary: "Ask nothing, and take what is given or the default." },
-  header: sourceOptions.header,
-  timeout: sourceOptions.timeout,
+  ...requestOptions,
   help: { kind: "flag", short: "h", summary: "Print this page." },
 } as const;
 

@@ -16,8 +16,9 @@ import { isHttp, sourceName } from "../sources/source-name.js";
 import type { Terminal } from "../terminal.js";
 import { choice } from "./choice.js";
 import { initDefinition } from "./init-definition.js";
-import { openPayload } from "./open-payload.js";
-import { sourceSettings } from "./source-settings.js";
+import { payloadOpener } from "./open-payload.js";
+import { tryAgain } from "./retries.js";
+import { type SourceSettings, sourceSettings } from "./source-settings.js";
 
 /** What the command needs of the library. */
 export interface InitDependencies {
@@ -95,7 +96,7 @@ async function askFor(preset: Wishes, terminal: Terminal): Promise<Wishes> {
 /** The files to write, by name. All is read before anything is written. */
 async function plan(
   { payload, registry, format }: Wishes,
-  settings: Parameters<typeof openPayload>[1],
+  settings: SourceSettings,
   terminal: Terminal,
   dependencies: InitDependencies,
 ): Promise<ReadonlyMap<string, string>> {
@@ -118,11 +119,12 @@ async function plan(
 
 async function inferred(
   payload: string,
-  settings: Parameters<typeof openPayload>[1],
+  settings: SourceSettings,
   terminal: Terminal,
   { safeParseExposition }: InitDependencies,
 ): Promise<string> {
-  const { chunks, contentType } = await openPayload(payload, settings, terminal);
+  const open = await payloadOpener([payload], settings, terminal);
+  const { chunks, contentType } = await tryAgain(() => open(payload), settings, terminal);
   const bytes: Uint8Array[] = [];
   for await (const chunk of chunks) bytes.push(chunk);
   const parsed = safeParseExposition(

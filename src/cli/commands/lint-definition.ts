@@ -5,17 +5,10 @@ import {
   findingOptions,
   outputOptions,
 } from "./common-options.js";
+import { reportOptions } from "./report-options.js";
 
 const options = {
-  format: {
-    kind: "value",
-    short: "f",
-    placeholder: "FORMAT",
-    choices: ["text", "json", "jsonl"],
-    default: "text",
-    configuration: { key: "format", form: "text" },
-    summary: "How to report: text (default), json (one document) or jsonl (a finding a line).",
-  },
+  ...reportOptions,
   ...findingOptions,
   ...configurationOptions,
   ...outputOptions,

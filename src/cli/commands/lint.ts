@@ -8,6 +8,7 @@ import { exitCodes } from "../exit-codes.js";
 import { firstFinding } from "../explain.js";
 import { CommandFailure } from "../failure.js";
 import { count } from "../figures.js";
+import { watchInterruption } from "../interruption.js";
 import type { Subject } from "../reporters/reporter.js";
 import type { Terminal } from "../terminal.js";
 import { withExcerpts } from "./excerpts.js";
@@ -26,8 +27,10 @@ export function createLintCommand(dependencies: LintDependencies): RunCommand {
     const settings = await configured(lintDefinition, argv, terminal, lintSettings);
     if (settings === undefined) return exitCodes.clean;
     const facts = { noun: { one: "registry", many: "registries" }, head: {} };
-    const run = startFindingRun(settings, facts, terminal);
+    const run = await startFindingRun(settings, facts, terminal);
+    const { signal, stop } = watchInterruption(terminal);
     for (const path of settings.registries) {
+      if (signal.aborted) break;
       try {
         await run.subject(await lintOne(path, settings, terminal, dependencies));
       } catch (error) {
@@ -35,8 +38,11 @@ export function createLintCommand(dependencies: LintDependencies): RunCommand {
         await run.unread(path, error);
       }
     }
-    return await run.end(([first]) =>
-      first === undefined ? undefined : `promschema rules ${first.rule} explains a rule`,
+    stop();
+    return await run.end(
+      ([first]) =>
+        first === undefined ? undefined : `promschema rules ${first.rule} explains a rule`,
+      signal.aborted,
     );
   };
 }

@@ -22,8 +22,9 @@ import { sourceName } from "../sources/source-name.js";
 import { coloured, plain, wantsColour } from "../style.js";
 import type { Terminal } from "../terminal.js";
 import { expositionJson, familyLine } from "./exposition-json.js";
-import { openPayload } from "./open-payload.js";
+import { payloadOpener } from "./open-payload.js";
 import { type ParseSettings, parseSettings } from "./parse-settings.js";
+import { tryAgain } from "./retries.js";
 
 /** What the command needs of the library. */
 export interface ParseDependencies {
@@ -59,7 +60,10 @@ async function print(
   terminal: Terminal,
   dependencies: ParseDependencies,
 ): Promise<readonly Finding[]> {
-  const { chunks, contentType } = await openPayload(settings.payload, settings, terminal);
+  const open = await payloadOpener([settings.payload], settings, terminal);
+  // What was printed cannot be taken back, so only the beginning of an answer is waited for again.
+  const attempt = () => open(settings.payload);
+  const { chunks, contentType } = await tryAgain(attempt, settings, terminal);
   const options: ParseOptions = {
     format: settings.inputFormat,
     source: sourceName(settings.payload),

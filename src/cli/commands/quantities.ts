@@ -13,6 +13,17 @@ export function timeoutMs(given: string | undefined): number {
 
 const longestSeconds = 86_400;
 
+/** Number of `--retries`. Throws CommandFailure where it is none, or more than anyone waits for. */
+export function retries(given: string | undefined): number {
+  if (given === undefined) return 0;
+  if (/^\d{1,3}$/.test(given) && Number(given) <= mostRetries) return Number(given);
+  throw new CommandFailure(
+    `--retries takes a whole number, at most ${mostRetries}, not ${quote(given)}`,
+  );
+}
+
+const mostRetries = 100;
+
 const units = new Map([
   ["", 1],
   ["b", 1],

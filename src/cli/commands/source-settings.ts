@@ -1,27 +1,22 @@
 import { CommandFailure } from "../failure.js";
-import { type HeaderList, parseHeaders } from "../sources/headers.js";
 import { choice } from "./choice.js";
-import { timeoutMs } from "./quantities.js";
+import { type RequestSettings, requestSettings } from "./request-settings.js";
 
 /** Where payloads come from and how they are read, whichever the command. */
-export interface SourceSettings {
+export interface SourceSettings extends RequestSettings {
   readonly inputFormat:
     | "auto"
     | "prometheus-text-0.0.4"
     | "prometheus-text-1.0.0"
     | "openmetrics-1.0";
-  readonly headers: HeaderList;
-  readonly timeoutMs: number;
   /** Largest payload that is read, after unpacking. */
   readonly maxBytes: number;
 }
 
 /** Reads those settings. Throws CommandFailure on a value that none of them has. */
-export function sourceSettings(options: {
-  readonly "input-format": string | undefined;
-  readonly header: readonly string[];
-  readonly timeout: string | undefined;
-}): Omit<SourceSettings, "maxBytes"> {
+export function sourceSettings(
+  options: { readonly "input-format": string | undefined } & Parameters<typeof requestSettings>[0],
+): Omit<SourceSettings, "maxBytes"> {
   return {
     inputFormat: choice("input-format", options["input-format"], [
       "auto",
@@ -29,8 +24,7 @@ export function sourceSettings(options: {
       "prometheus-text-1.0.0",
       "openmetrics-1.0",
     ]),
-    headers: parseHeaders(options.header),
-    timeoutMs: timeoutMs(options.timeout),
+    ...requestSettings(options),
   };
 }
 

@@ -2,6 +2,7 @@
 import { rules } from "../../diagnostics/index.js";
 import type { CommandDefinition, OptionDefinition } from "../arguments/definition.js";
 import { targetNames } from "../generated/targets.js";
+import { reportFormats } from "../reporters/formats.js";
 
 /** What may follow an option, or stand without one. */
 export type Completion =
@@ -57,6 +58,7 @@ function spellings(name: string, option: OptionDefinition): readonly CompletedOp
 function completionOf(name: string, { choices, placeholder }: OptionDefinition): Completion {
   if (choices !== undefined) return { kind: "words", words: choices };
   if (name === "rule") return { kind: "words", words: rules.map(({ id }) => `${id}=`) };
+  if (name === "report") return { kind: "words", words: reportFormats.map((each) => `${each}=`) };
   const file = placeholder !== undefined && /FILE|PATH|DIR/.test(placeholder);
   return { kind: file ? "files" : "nothing" };
 }

@@ -132,7 +132,7 @@ function settle<Settings>(
       const failure = failureOf(() =>
         read(argument.option === undefined ? [written(argument)] : [written(argument), "-"]),
       );
-      // Some values make no sense by themselves and do with the others: it is the failure of all that is looked for.
+      // By itself a value may lack others that it needs.
       if (failure?.message !== error.message) continue;
       const { option, key, told } = argument;
       const message = error.message.replaceAll(`--${option}`, key);

@@ -101,7 +101,10 @@ async function currentContent(name: string): Promise<string | undefined> {
 }
 
 /** Writes a file beside its place and moves it there, so that nobody sees half of it. Throws CommandFailure. */
-export async function writeWhole({ name, content }: PlannedFile): Promise<void> {
+export async function writeWhole({
+  name,
+  content,
+}: Pick<PlannedFile, "name" | "content">): Promise<void> {
   const draft = `${name}.${randomBytes(6).toString("hex")}.tmp`;
   try {
     await mkdir(path.dirname(name), { recursive: true });

@@ -2,10 +2,13 @@ import {
   type GeneratedFile,
   type GenerateOptions,
   generateDocs,
+  generateHtml,
   generateJsonSchema,
+  generateMock,
   generateTypes,
   generateValidators,
   hasBlock,
+  type MockOptions,
   replaceBlock,
 } from "../../generate/index.js";
 import type { CompiledRegistry } from "../../registry/index.js";
@@ -17,6 +20,8 @@ const targets = {
   validators: generateValidators,
   "json-schema": generateJsonSchema,
   docs: generateDocs,
+  html: generateHtml,
+  mock: generateMock,
 } as const satisfies Record<
   string,
   (registry: CompiledRegistry, options: GenerateOptions) => readonly GeneratedFile[]
@@ -31,7 +36,7 @@ export const targetNames = Object.keys(targets) as [Target, ...Target[]];
 export function generate(
   target: Target,
   registry: CompiledRegistry,
-  options: GenerateOptions,
+  options: GenerateOptions & MockOptions,
 ): readonly GeneratedFile[] {
   return targets[target](registry, options);
 }

@@ -15,16 +15,19 @@ export function jsonReporter({ noun, head }: RunFacts): Reporter {
       unread.push(one);
       return "";
     },
-    end: () => {
+    end: (interrupted = false) => {
       const report = {
         schemaVersion: 1,
         ...head,
-        [noun.many]: subjects.map(({ source, data, findings }) => ({
+        [noun.many]: subjects.map(({ source, data, findings, accepted, cutShort }) => ({
           source,
           ...data,
+          accepted,
+          cutShort,
           findings: findings.map(jsonFinding),
         })),
         ...(unread.length === 0 ? {} : { unread }),
+        ...(interrupted ? { interrupted } : {}),
         summary: addTallies(subjects.map(({ findings }) => tally(findings))),
       };
       return `${jsonText(report, 2)}\n`;

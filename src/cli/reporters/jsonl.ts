@@ -10,12 +10,16 @@ export function jsonlReporter({ noun, head }: RunFacts): Reporter {
   const tallies: Tally[] = [];
   const line = (type: string, fields: object): string => `${jsonText({ type, ...fields })}\n`;
   return {
-    subject: ({ source, data, findings }: Subject) => {
+    subject: ({ source, data, findings, accepted, cutShort }: Subject) => {
       tallies.push(tally(findings));
       const lines = findings.map((found) => line("finding", { source, ...jsonFinding(found) }));
-      return lines.join("") + line(noun.one, { source, ...data });
+      return lines.join("") + line(noun.one, { source, ...data, accepted, cutShort });
     },
     unread: (one) => line("unread", one),
-    end: () => line("summary", { schemaVersion: 1, ...head, ...addTallies(tallies) }),
+    end: (interrupted = false) =>
+      line("summary", {
+        ...{ schemaVersion: 1, ...head, ...addTallies(tallies) },
+        ...(interrupted ? { interrupted } : {}),
+      }),
   };
 }

@@ -3,8 +3,10 @@ import { count, duration } from "../figures.js";
 import type { Paint } from "../style.js";
 import { findingText } from "./finding-text.js";
 import { foldAlike } from "./fold-alike.js";
+import { inertLine } from "./inert-line.js";
 import type { Reporter, RunFacts } from "./reporter.js";
 import { addTallies, type Tally, tally } from "./tally.js";
+import { tallyWords } from "./verdict.js";
 
 export interface TextOptions {
   readonly paint: Paint;
@@ -29,27 +31,32 @@ export function textReporter({ noun }: RunFacts, options: TextOptions): Reporter
       elapsedMs += subject.elapsedMs;
       const blocks = foldAlike(subject.findings)
         .filter((finding) => reaches(finding.severity, show))
-        .map((finding) => findingText(finding, subject.source, options).join("\n"));
+        .map((finding) => findingText(finding, subject.source, options).map(inertLine).join("\n"));
       const summary = [
-        paint("strong", printable(subject.source)),
+        paint("strong", inertLine(printable(subject.source))),
         ...subject.figures.map(printable),
+        ...(subject.accepted
+          ? [`${count(subject.accepted, "accepted finding", "accepted findings")}`]
+          : []),
         verdict(sum, paint),
         duration(subject.elapsedMs),
       ].join("   ");
       const found = blocks.map((block) => `\n${block}\n`).join("");
       if (quiet) return found;
-      return blocks.length === 0 ? `${summary}\n` : `${found}\n${summary}\n`;
+      const more = (subject.details ?? []).map((line) => `${line}\n`).join("");
+      return blocks.length === 0 ? `${summary}\n${more}` : `${found}\n${summary}\n${more}`;
     },
     unread: () => {
       unread += 1;
       return "";
     },
-    end: () => {
+    end: (interrupted = false) => {
       const all = tallies.length + unread;
+      if (interrupted) return "interrupted: this is what was found so far\n";
       if (quiet || all < 2) return "";
       const missing = unread === 0 ? "" : `, ${unread} of them could not be read`;
       const total = `${count(all, noun.one, noun.many)}${missing}`;
-      const outcome = counted(addTallies(tallies));
+      const outcome = tallyWords(addTallies(tallies));
       const result = unread === 0 ? verdict(addTallies(tallies), paint) : outcome;
       return `${[paint("strong", total), result, duration(elapsedMs)].join("   ")}\n`;
     },
@@ -59,14 +66,5 @@ export function textReporter({ noun }: RunFacts, options: TextOptions): Reporter
 function verdict(sum: Tally, paint: Paint): string {
   const infos = sum.infos === 0 ? "" : `, ${count(sum.infos, "info", "infos")}`;
   if (sum.errors + sum.warnings === 0) return `${paint("good", "ok")}${infos}`;
-  return paint(sum.errors > 0 ? "error" : "warning", counted(sum));
-}
-
-function counted(sum: Tally): string {
-  const parts = [
-    count(sum.errors, "error", "errors"),
-    count(sum.warnings, "warning", "warnings"),
-    ...(sum.infos === 0 ? [] : [count(sum.infos, "info", "infos")]),
-  ];
-  return parts.join(", ");
+  return paint(sum.errors > 0 ? "error" : "warning", tallyWords(sum));
 }

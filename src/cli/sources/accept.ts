@@ -6,8 +6,15 @@ const mediaTypes = {
   "prometheus-text-0.0.4": "text/plain;version=0.0.4",
 } as const;
 
+export type MediaFormat = keyof typeof mediaTypes;
+
+/** Whether a text names a format that has a media type. */
+export function isFormat(text: string): text is MediaFormat {
+  return Object.hasOwn(mediaTypes, text);
+}
+
 /** The Accept header for a format, or for every format where the payload is to say which it is. */
-export function acceptHeader(format: keyof typeof mediaTypes | "auto"): string {
+export function acceptHeader(format: MediaFormat | "auto"): string {
   if (format !== "auto") return `${mediaTypes[format]},*/*;q=0.1`;
   return [
     `${mediaTypes["openmetrics-1.0"]};q=0.6`,

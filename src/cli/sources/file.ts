@@ -6,6 +6,7 @@ import { nearest } from "../../diagnostics/index.js";
 import { CommandFailure, errorCode } from "../failure.js";
 import { readingFailure } from "./reading-failure.js";
 import type { Source } from "./source.js";
+import { sourceName } from "./source-name.js";
 
 /** A file, or a pipe with a name. What ends in `.gz` is unpacked. */
 export async function openFile(path: string): Promise<Source> {
@@ -17,7 +18,7 @@ export async function openFile(path: string): Promise<Source> {
   } catch (error) {
     if (error instanceof CommandFailure) throw error;
     const next = errorCode(error) === "ENOENT" ? await meant(path) : undefined;
-    throw new CommandFailure(`cannot read ${path}: ${readingFailure(error)}`, next);
+    throw new CommandFailure(`cannot read ${sourceName(path)}: ${readingFailure(error)}`, next);
   }
   return { chunks: read(path) };
 }
@@ -38,7 +39,8 @@ async function* read(path: string): AsyncGenerator<Uint8Array> {
 
 /** What a path that is not there may have meant. */
 async function meant(path: string): Promise<string | undefined> {
-  if (/^[a-z0-9.-]+:\d+(\/|$)/i.test(path)) return `did you mean http://${path}?`;
+  const name = sourceName(path);
+  if (/^[a-z0-9.-]+:\d+(\/|$)/i.test(name)) return `did you mean http://${name}?`;
   const siblings = await readdir(dirname(path)).catch(() => []);
   const near = nearest(basename(path), siblings);
   if (near === undefined) return undefined;

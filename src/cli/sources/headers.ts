@@ -17,8 +17,9 @@ export function parseHeaders(given: readonly string[]): HeaderList {
       validateHeaderName(name);
       validateHeaderValue(name, value);
     } catch {
+      // Not even the name is shown: whoever forgot the first colon has the value in it.
       throw new CommandFailure(
-        `--header ${name}: expected a token as name and a value without control characters`,
+        "--header takes a token as name and a value without control characters",
       );
     }
     return [name, value];

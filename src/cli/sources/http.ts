@@ -2,10 +2,13 @@ import type { IncomingMessage } from "node:http";
 import { CommandFailure } from "../failure.js";
 import { size } from "../figures.js";
 import { decoded } from "./content-encoding.js";
+import { basicCredentials } from "./credentials.js";
 import { type Deadline, startDeadline } from "./deadline.js";
 import type { HeaderList } from "./headers.js";
 import { networkFailure } from "./network-failure.js";
 import { follow } from "./redirects.js";
+import { TransientFailure } from "./retry.js";
+import { Secrets, unescapePercent } from "./secrets.js";
 import type { Source, SourceOptions } from "./source.js";
 import { sourceName } from "./source-name.js";
 import { statusFailure } from "./status-failure.js";
@@ -16,19 +19,21 @@ import { statusFailure } from "./status-failure.js";
  */
 export async function openUrl(given: string, options: SourceOptions): Promise<Source> {
   const name = sourceName(given);
-  const { url, credentials } = parse(given, name);
+  const { url, headers } = parse(given, name, options.headers);
+  const secrets = Secrets.of(headers, url);
   const deadline = startDeadline(options.timeoutMs);
   try {
     const { response, droppedHeaders } = await follow(url, name, {
       accept: options.accept,
-      headers: [...credentials, ...options.headers],
+      headers,
+      ...(options.tls === undefined ? {} : { tls: options.tls }),
       signal: deadline.signal,
     });
     if (response.statusCode !== 200) {
-      throw await statusFailure(name, response, droppedHeaders);
+      throw await statusFailure(name, response, droppedHeaders, secrets);
     }
     const contentType = response.headers["content-type"];
-    const chunks = body(response, name, deadline);
+    const chunks = secrets.hideIn(body(response, name, deadline));
     return contentType === undefined ? { chunks } : { contentType, chunks };
   } catch (error) {
     deadline.stop();
@@ -36,31 +41,22 @@ export async function openUrl(given: string, options: SourceOptions): Promise<So
   }
 }
 
-/** The URL, with what stands before its `@` as the header it means. */
+/** The URL, and the headers with what stands before its `@` as the one it means: it is of this URL, other credentials are of them all. */
 function parse(
   given: string,
   name: string,
-): { readonly url: URL; readonly credentials: HeaderList } {
+  headers: HeaderList,
+): { readonly url: URL; readonly headers: HeaderList } {
   if (!URL.canParse(given)) {
     throw new CommandFailure(`cannot fetch ${name}: it is not a valid URL`);
   }
   const url = new URL(given);
-  if (url.username === "" && url.password === "") return { url, credentials: [] };
-  const pair = [url.username, url.password].map(unescapePercent).join(":");
+  if (url.username === "" && url.password === "") return { url, headers };
+  const basic = basicCredentials(unescapePercent(url.username), unescapePercent(url.password));
   url.username = "";
   url.password = "";
-  return {
-    url,
-    credentials: [["Authorization", `Basic ${Buffer.from(pair).toString("base64")}`]],
-  };
-}
-
-function unescapePercent(text: string): string {
-  try {
-    return decodeURIComponent(text);
-  } catch {
-    return text;
-  }
+  const others = headers.filter(([header]) => header.toLowerCase() !== "authorization");
+  return { url, headers: [["Authorization", basic], ...others] };
 }
 
 async function* body(
@@ -90,5 +86,5 @@ function explain(error: unknown, name: string, deadline: Deadline, received: num
     received === 0
       ? `no answer within ${seconds}`
       : `the answer was not complete after ${seconds}, at ${size(received)}`;
-  return new CommandFailure(`cannot fetch ${name}: ${what}`, "--timeout SECONDS waits longer");
+  return new TransientFailure(`cannot fetch ${name}: ${what}`, "--timeout SECONDS waits longer");
 }

@@ -1,7 +1,11 @@
 import { CommandFailure, errorCode } from "../failure.js";
 import { readingFailure } from "./reading-failure.js";
+import { TransientFailure } from "./retry.js";
 
-type Kind = "down" | "name" | "certificate" | "plain" | "other";
+type Kind = "down" | "name" | "certificate" | "plain" | "secured" | "other";
+
+/** Code of our own, for bytes after the end of an answer. */
+export const longerThanSaid = "PROMSCHEMA_LONGER_THAN_SAID";
 
 const meanings = new Map<string, readonly [what: string, kind: Kind]>([
   ["ECONNREFUSED", ["connection refused", "down"]],
@@ -11,6 +15,10 @@ const meanings = new Map<string, readonly [what: string, kind: Kind]>([
     "ERR_STREAM_PREMATURE_CLOSE",
     ["the connection was closed before the whole answer came", "down"],
   ],
+  [longerThanSaid, ["the answer goes on beyond the length that it gives", "other"]],
+  ["HPE_INVALID_CONTENT_LENGTH", ["the length that the answer gives is none", "other"]],
+  ["HPE_UNEXPECTED_CONTENT_LENGTH", ["the answer gives its length in two ways", "other"]],
+  ["HPE_INVALID_CONSTANT", ["the answer is not HTTP", "secured"]],
   ["HPE_HEADER_OVERFLOW", ["the headers of the answer are too long", "other"]],
   ["ETIMEDOUT", ["the connection timed out", "down"]],
   ["EHOSTUNREACH", ["no route to the host", "down"]],
@@ -35,14 +43,12 @@ const meanings = new Map<string, readonly [what: string, kind: Kind]>([
 /** The failure for an error of the network, with what to try next. */
 export function networkFailure(error: unknown, name: string): CommandFailure {
   const code = errorCode(error);
-  if (code.startsWith("HPE_") && !meanings.has(code)) {
-    return new CommandFailure(
-      `cannot fetch ${name}: the answer is not HTTP`,
-      name.startsWith("http:") ? "does the port speak TLS? try https://" : undefined,
-    );
-  }
-  const [what, kind] = meanings.get(code) ?? [readingFailure(error), "other"];
-  return new CommandFailure(`cannot fetch ${name}: ${what}`, nextStep(kind, name));
+  const [what, kind] = meanings.get(code) ?? [
+    code.startsWith("HPE_") ? "the answer is not HTTP" : readingFailure(error),
+    "other",
+  ];
+  const Failure = kind === "down" || code === "EAI_AGAIN" ? TransientFailure : CommandFailure;
+  return new Failure(`cannot fetch ${name}: ${what}`, nextStep(kind, name));
 }
 
 function nextStep(kind: Kind, name: string): string | undefined {
@@ -52,9 +58,11 @@ function nextStep(kind: Kind, name: string): string | undefined {
     case "name":
       return "is the name of the host spelled right?";
     case "certificate":
-      return "NODE_EXTRA_CA_CERTS=FILE adds the authority that signed it";
+      return "--ca FILE names the authority that signed it, --server-name NAME the host it is for";
     case "plain":
       return `try ${name.replace(/^https:/i, "http:")}`;
+    case "secured":
+      return name.startsWith("http:") ? "does the port speak TLS? try https://" : undefined;
     case "other":
       return undefined;
   }

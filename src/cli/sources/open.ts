@@ -24,7 +24,7 @@ async function open(operand: string, options: SourceOptions): Promise<Source> {
   const scheme = /^([a-z][a-z0-9+.-]*):\/\//i.exec(operand)?.[1];
   if (scheme !== undefined) {
     throw new CommandFailure(
-      `cannot read ${quote(operand)}: expected a path, - or an http(s) URL, found the scheme ${quote(scheme)}`,
+      `cannot read ${quote(sourceName(operand))}: expected a path, - or an http(s) URL, found the scheme ${quote(scheme)}`,
     );
   }
   return await openFile(operand);

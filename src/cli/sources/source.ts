@@ -1,4 +1,5 @@
 import type { HeaderList } from "./headers.js";
+import type { Tls } from "./tls.js";
 
 /** A payload, opened. */
 export interface Source {
@@ -10,6 +11,8 @@ export interface Source {
 export interface SourceOptions {
   readonly stdin: () => AsyncIterable<Uint8Array>;
   readonly headers: HeaderList;
+  /** Certificates; undefined where none were given. */
+  readonly tls?: Tls;
   /** Media types to ask a service for. */
   readonly accept: string;
   /** Time for a whole request. */

@@ -97,7 +97,8 @@ describe("a check", () => {
       code: 1,
       stdout:
         "\nerror  syntax  <stdin>:1:1\n  error\n\n<stdin>   1 family, 2 series, 6 bytes   1 error, 0 warnings   4 ms\n",
-      stderr: "promschema rules syntax explains a rule; --format json or jsonl is for machines\n",
+      stderr:
+        "promschema rules syntax explains a rule; --format json, sarif, junit, github and others are for machines\n",
     });
   });
 
@@ -114,8 +115,16 @@ describe("a check", () => {
         levels: { syntax: "off" },
         metricLevels: [],
         allowLabels: ["pod"],
+        maxFindings: 1000,
       },
-      { format: "auto", source: "<stdin>", levels: {}, metricLevels: [], allowLabels: [] },
+      {
+        format: "auto",
+        source: "<stdin>",
+        levels: {},
+        metricLevels: [],
+        allowLabels: [],
+        maxFindings: 1000,
+      },
     ]);
   });
 

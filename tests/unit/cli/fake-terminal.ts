@@ -1,6 +1,10 @@
 import type { Output, Terminal } from "../../../src/cli/terminal.js";
 
 export interface FakeTerminal extends Terminal {
+  /** How long it was slept, each time. */
+  readonly slept: readonly number[];
+  /** What an interrupt from the keyboard does. */
+  interrupt(): void;
   /** What was written to the two streams so far. */
   written(): { readonly stdout: string; readonly stderr: string };
 }
@@ -18,6 +22,8 @@ export interface FakeTerminalOptions {
 export function fakeTerminal(options: FakeTerminalOptions = {}): FakeTerminal {
   const { stdin = "", isTerminal = false, columns, environment = {}, tickMs = 4 } = options;
   const written = { stdout: "", stderr: "" };
+  const slept: number[] = [];
+  const listeners = new Set<() => void>();
   let time = 0;
   const output = (name: "stdout" | "stderr"): Output => ({
     isTerminal,
@@ -40,6 +46,18 @@ export function fakeTerminal(options: FakeTerminalOptions = {}): FakeTerminal {
     now: () => {
       time += tickMs;
       return time;
+    },
+    sleep: async (milliseconds) => {
+      time += milliseconds;
+      slept.push(milliseconds);
+    },
+    slept,
+    onInterrupt: (act) => {
+      listeners.add(act);
+      return () => listeners.delete(act);
+    },
+    interrupt: () => {
+      for (const act of listeners) act();
     },
     written: () => ({ ...written }),
   };

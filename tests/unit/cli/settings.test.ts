@@ -20,11 +20,27 @@ describe("the settings of check", () => {
       payloads: ["m.prom"],
       registry: undefined,
       allowLabels: [],
+      required: [],
+      minCoverage: undefined,
+      coverage: false,
       inputFormat: "auto",
       headers: [],
+      accept: undefined,
+      credentials: {
+        bearerTokenEnv: undefined,
+        bearerTokenFile: undefined,
+        user: undefined,
+        passwordEnv: undefined,
+        passwordFile: undefined,
+      },
+      tls: { ca: undefined, cert: undefined, key: undefined, serverName: undefined },
+      retries: 0,
       timeoutMs: 10_000,
       maxBytes: 1e9,
       format: "text",
+      reports: [],
+      baseline: { file: undefined, update: false },
+      maxFindings: 1000,
       levels: {},
       metricLevels: [],
       failOn: "error",
@@ -36,16 +52,39 @@ describe("the settings of check", () => {
 
   it("take everything that is given", () => {
     const argv = `a - --registry r.yaml -f json --allow-label pod --allow-label node --rule syntax=warning
-      --fail-on never --input-format openmetrics-1.0 -H A:1 --timeout 2.5 --max-bytes 2MB -q -v --no-color`;
+      --report sarif=a.sarif --report html=b.html --baseline known.json --update-baseline --max-findings 20
+      --fail-on never --input-format openmetrics-1.0 -H A:1 --timeout 2.5 --max-bytes 2MB -q -v --no-color
+      --require a --require b* --min-coverage 12.5% --coverage
+      --accept text/plain;version=0.0.4 --user me --password-env PASSWORD --ca ca.pem --cert me.pem
+      --key me.key --server-name inner --retries 3`;
     expect(checkSettings(argv.split(/\s+/), false)).toEqual({
       payloads: ["a", "-"],
       registry: "r.yaml",
       allowLabels: ["pod", "node"],
+      required: ["a", "b*"],
+      minCoverage: 12.5,
+      coverage: true,
       inputFormat: "openmetrics-1.0",
       headers: [["A", "1"]],
+      accept: "text/plain;version=0.0.4",
+      credentials: {
+        bearerTokenEnv: undefined,
+        bearerTokenFile: undefined,
+        user: "me",
+        passwordEnv: "PASSWORD",
+        passwordFile: undefined,
+      },
+      tls: { ca: "ca.pem", cert: "me.pem", key: "me.key", serverName: "inner" },
+      retries: 3,
       timeoutMs: 2500,
       maxBytes: 2e6,
       format: "json",
+      reports: [
+        { format: "sarif", file: "a.sarif" },
+        { format: "html", file: "b.html" },
+      ],
+      baseline: { file: "known.json", update: true },
+      maxFindings: 20,
       levels: { syntax: "warning" },
       metricLevels: [],
       failOn: "never",
@@ -61,7 +100,7 @@ describe("the settings of check", () => {
     [
       "an unknown format",
       "a -f jsno",
-      '--format is one of text, json, jsonl, not "jsno"; did you mean json?',
+      '--format is one of text, json, jsonl, github, gitlab, junit, sarif, markdown, html, not "jsno"; did you mean json?',
     ],
     [
       "an unknown severity",
@@ -86,7 +125,90 @@ describe("the settings of check", () => {
     [
       "a header with another name",
       "a --header X/Y:secret",
-      "--header X/Y: expected a token as name and a value without control characters",
+      "--header takes a token as name and a value without control characters",
+    ],
+    ["an empty metric", "a --require=", '--require takes a metric, not ""'],
+    [
+      "a share that is none",
+      "a --registry r --min-coverage 101",
+      '--min-coverage takes a percentage from 0 to 100, not "101"',
+    ],
+    [
+      "a share of no registry",
+      "a --min-coverage 10",
+      "--min-coverage is of the metrics that a registry declares: --registry FILE",
+    ],
+    [
+      "coverage of no registry",
+      "a --coverage",
+      "--coverage is of the metrics that a registry declares: --registry FILE",
+    ],
+    ["no number of retries", "a --retries -1", "--retries needs a value: --retries NUMBER"],
+    [
+      "too many retries",
+      "a --retries 101",
+      '--retries takes a whole number, at most 100, not "101"',
+    ],
+    [
+      "what is no media type",
+      "a --accept json",
+      "--accept takes a format, or media types such as text/plain;version=0.0.4",
+    ],
+    [
+      "a password without a user",
+      "a --password-env P",
+      "a password is sent with a user: --user NAME",
+    ],
+    [
+      "a user without a password",
+      "a --user u",
+      "--user takes its password from --password-env or --password-file, one of them",
+    ],
+    [
+      "a password in the place of a user",
+      "a --user u:pw --password-env P",
+      "--user takes a name without a colon",
+    ],
+    [
+      "two ways to authorize",
+      "a --bearer-token-env T -H authorization:x",
+      "one way to authorize is enough: --bearer-token-env, --bearer-token-file, --user or an Authorization header",
+    ],
+    ["a key alone", "a --key k", "--key is the key of a certificate: --cert FILE"],
+    [
+      "a report without a file",
+      "a --report sarif",
+      '--report takes FORMAT=FILE, such as sarif=out.sarif, not "sarif"',
+    ],
+    [
+      "a report with an empty file",
+      "a --report sarif=",
+      '--report takes FORMAT=FILE, such as sarif=out.sarif, not "sarif="',
+    ],
+    [
+      "a report of an unknown format",
+      "a --report saarif=x",
+      '--report takes a format of text, json, jsonl, github, gitlab, junit, sarif, markdown, html, not "saarif"; did you mean sarif?',
+    ],
+    [
+      "a report on standard output",
+      "a --report sarif=-",
+      "--report writes files, and - is standard output",
+    ],
+    [
+      "two reports in one file",
+      "a --report sarif=x --report json=./x",
+      '--report names "./x" twice',
+    ],
+    [
+      "a baseline to update that has no name",
+      "a --update-baseline",
+      "--update-baseline needs --baseline, the file to write",
+    ],
+    [
+      "no findings at all",
+      "a --max-findings 0",
+      '--max-findings takes a whole number from 1 to 1000000, not "0"',
     ],
     ["two registries", "a --registry x --registry y", "--registry is given twice"],
     ["an empty label", "a --allow-label=", 'expected a payload or a label name, found ""'],

@@ -226,7 +226,8 @@ describe("the page of schemas/baseten.yaml", async () => {
 
   it.each(reference)("says of $name what the reference says", (metric) => {
     const section = sections.get(metric.name)!;
-    const { type, unit, labels, min, max, integer, conditional } = metric;
+    const { type, unit, labels, min, max, integer, conditional, words } = metric;
+    expect(section).toMatch(words);
     expect(section).toContain(`- **Type:** ${type}\n`);
     expect(/\*\*Unit:\*\* (\w+)/.exec(section)?.[1]).toBe(unit);
     const said = /\*\*Values:\*\* (.*)/.exec(section)?.[1] ?? "";
@@ -235,20 +236,23 @@ describe("the page of schemas/baseten.yaml", async () => {
       max === 100,
     ]);
     expect(/\b0\b/.test(said)).toBe(min === 0);
-    expect(section.includes("- **Presence:** May be missing: Behind a feature flag")).toBe(
+    const presence = /\*\*Presence:\*\* (.*)/.exec(section)?.[1] ?? "";
+    expect([/feature flag/.test(presence), /account team/.test(presence)]).toEqual([
       conditional === true,
-    );
+      conditional === true,
+    ]);
     const rows = [...section.matchAll(/^\| `(\w+)` \| (required|optional) \|/gm)];
     const of = (kind: string) => rows.filter((row) => row[2] === kind).map((row) => row[1]!);
     const always = ["model_id", "model_name", "deployment_id"];
     expect(of("required").sort()).toEqual([...always, ...labels].sort());
     expect(of("optional")).toEqual(["environment", "rollout_phase"]);
     expect(section).toMatch(/`promoting`: .*<br>`stable`: /);
+    expect(section.match(/Empty for one that belongs to no environment\./g)).toHaveLength(2);
   });
 
   it("says what each state of a pod means", () => {
     expect(sections.get("baseten_pod_readiness")).toMatch(
-      /\| `condition` \| required \| `true`: .*<br>`false`: .*<br>`unknown`: .* \|/,
+      /\| `condition` \| required \| `true`: .*traffic.*<br>`false`: .*starts, stops or fails.*<br>`unknown`: .*node.*silent.* \|/,
     );
   });
 });

@@ -81,6 +81,15 @@ describe("a file", () => {
     });
   });
 
+  it("that is a host with credentials lacks its scheme too, and shows none of them", async () => {
+    expect(await read("user:secret@localhost:3000/metrics")).toEqual({
+      message: "cannot read localhost:3000/metrics: no such file",
+      next: "did you mean http://localhost:3000/metrics?",
+    });
+    const { message } = await read("ftp://user:secret@host/metrics?key=k");
+    expect(message).toContain('cannot read "ftp://host/metrics?key=***"');
+  });
+
   it("with another scheme is no file", async () => {
     expect(await read("ftp://host/metrics")).toEqual({
       message:
@@ -151,11 +160,25 @@ describe("the name of a source", () => {
   it.each([
     ["-", "<stdin>"],
     ["a/b.prom", "a/b.prom"],
-    ["http://h:1/metrics?x=1", "http://h:1/metrics?x=1"],
+    ["http://h:1/metrics?x=1&b", "http://h:1/metrics?x=***&***"],
+    ["http://h/probe?module=http_2xx&target=h:1", "http://h/probe?module=http_2xx&target=h:1"],
+    ["http://h/probe?target=http://u:pw@h&collect[]=a", "http://h/probe?target=***&collect[]=a"],
+    ["http://h/probe?target=u%3Apw%40h&name%5B%5D=a", "http://h/probe?target=***&name%5B%5D=a"],
+    ["http://h/m#access_token=x", "http://h/m"],
+    ["http://h/m?a=1#x=2", "http://h/m?a=***"],
+    ["http://user:se/cret@h/metrics", "http://h/metrics"],
+    ["http://user:se?cret@h/metrics?x=y", "http://h/metrics?x=***"],
+    ["http://user:se#cret@h/metrics", "http://h/metrics"],
+    ["http://user:se\\cret@h/metrics", "http://h/metrics"],
+    [" http://user:secret@h/metrics", " http://h/metrics"],
+    ["ftp://user:secret@h/metrics", "ftp://h/metrics"],
+    ["user:secret@h:9090/metrics", "h:9090/metrics"],
+    ["C:\\a@b.prom", "C:\\a@b.prom"],
+    ["a:b/c@d", "a:b/c@d"],
     ["http://user:secret@h/metrics", "http://h/metrics"],
     ["HTTPS://user:se@cret@h/metrics", "HTTPS://h/metrics"],
     ["http://h/a@b", "http://h/a@b"],
-    ["http://h?mail=a@b", "http://h?mail=a@b"],
+    ["http://h?mail=a@b", "http://h?mail=***"],
   ])("of %s is %s", (operand, want) => {
     expect(sourceName(operand)).toBe(want);
   });

@@ -5,7 +5,7 @@ import { afterEach } from "vitest";
 import { CommandFailure } from "../../../../src/cli/failure.js";
 import { acceptHeader } from "../../../../src/cli/sources/accept.js";
 import { openSource } from "../../../../src/cli/sources/open.js";
-import type { SourceOptions } from "../../../../src/cli/sources/source.js";
+import type { Source, SourceOptions } from "../../../../src/cli/sources/source.js";
 
 const running = new Set<Server>();
 const sockets = new Set<Socket>();
@@ -17,7 +17,8 @@ afterEach(() => {
   running.clear();
 });
 
-async function listen(server: Server): Promise<string> {
+/** Lets a server listen on loopback until the test is over; its host and port. */
+export async function listen(server: Server): Promise<string> {
   running.add(server);
   server.on("connection", (socket: Socket) => {
     sockets.add(socket);
@@ -55,20 +56,25 @@ export interface Outcome {
   readonly next?: string;
 }
 
+/** Opens a source, with options of which a test says some. */
+export async function open(operand: string, options: Partial<SourceOptions> = {}): Promise<Source> {
+  return await openSource(operand, {
+    stdin: () => expectNoStdin(),
+    headers: [],
+    accept: acceptHeader("auto"),
+    timeoutMs: 5000,
+    maxBytes: 1e6,
+    ...options,
+  });
+}
+
 /** What a source yields, or why it does not. */
 export async function read(
   operand: string,
   options: Partial<SourceOptions> = {},
 ): Promise<Outcome> {
   try {
-    const { chunks, contentType } = await openSource(operand, {
-      stdin: () => expectNoStdin(),
-      headers: [],
-      accept: acceptHeader("auto"),
-      timeoutMs: 5000,
-      maxBytes: 1e6,
-      ...options,
-    });
+    const { chunks, contentType } = await open(operand, options);
     const parts: Uint8Array[] = [];
     for await (const chunk of chunks) parts.push(chunk);
     return { text: Buffer.concat(parts).toString(), ...(contentType ? { contentType } : {}) };

@@ -1,4 +1,3 @@
-import { setTimeout as sleep } from "node:timers/promises";
 import { deflateSync, gzipSync } from "node:zlib";
 import { describe, expect, it } from "vitest";
 import { acceptHeader } from "../../../../src/cli/sources/accept.js";
@@ -90,7 +89,7 @@ describe("a refusal", () => {
       401,
       "\u001b[2Jx",
       'found 401 Unauthorized: "\\x1b[2Jx"',
-      '--header "Authorization: Bearer TOKEN" sends credentials',
+      "--bearer-token-env VARIABLE or --user NAME sends credentials",
     ],
     [418, "t".repeat(9000), `found 418 I'm a Teapot: "${"t".repeat(60)}…"`, undefined],
     [302, "", "found 302 Found", undefined],
@@ -103,31 +102,11 @@ describe("a refusal", () => {
     expect(answer.next).toBe(next);
   });
 
-  it("is read when it is packed, and only its beginning", async () => {
-    let sent = 0;
-    const { url } = await serve(async (_request, response) => {
-      response.writeHead(500);
-      while (!response.destroyed && sent < 1e8) {
-        sent += 65_536;
-        if (!response.write("y".repeat(65_536))) await sleep(1);
-      }
-    });
-    expect((await read(url)).message).toContain("found 500 Internal Server Error");
-    expect(sent).toBeLessThan(1e8);
-
+  it("is read when it is packed", async () => {
     const packed = await serve((_request, response) => {
       response.writeHead(500, { "content-encoding": "gzip" }).end(gzipSync("down\n"));
     });
     expect((await read(packed.url)).message).toContain('found 500 Internal Server Error: "down"');
-  });
-
-  it("that never ends its body is told at the end of the time", async () => {
-    const { url } = await serve((_request, response) => {
-      response.writeHead(500).write("down");
-    });
-    expect((await read(url, { timeoutMs: 100 })).message).toContain(
-      'found 500 Internal Server Error: "down"',
-    );
   });
 });
 
@@ -140,67 +119,10 @@ describe("an answer that does not come", () => {
     });
   });
 
-  it("is given up when nothing was answered in time", async () => {
-    const { url } = await serve(() => {});
-    expect(await read(url, { timeoutMs: 100 })).toEqual({
-      message: `cannot fetch ${url}: no answer within 0.1 s`,
-      next: "--timeout SECONDS waits longer",
-    });
-  });
-
-  it("is given up when it stops on the way", async () => {
-    const { url } = await serve((_request, response) => {
-      response.write(text);
-    });
-    expect(await read(url, { timeoutMs: 150 })).toEqual({
-      message: `cannot fetch ${url}: the answer was not complete after 0.15 s, at 5 bytes`,
-      next: "--timeout SECONDS waits longer",
-    });
-  });
-
-  it("is given up when it drips for longer than the whole request may take", async () => {
-    const { url } = await serve(async (_request, response) => {
-      for (let drop = 0; drop < 50 && !response.destroyed; drop++) {
-        response.write("a");
-        await sleep(20);
-      }
-    });
-    const started = performance.now();
-    expect((await read(url, { timeoutMs: 200 })).message).toMatch(
-      /not complete after 0\.2 s, at \d/,
-    );
-    expect(performance.now() - started).toBeLessThan(900);
-  });
-
-  it("is given up when it never ends", async () => {
-    const { url } = await serve(async (_request, response) => {
-      while (!response.destroyed) if (!response.write("x".repeat(65_536))) await sleep(1);
-    });
-    expect(await read(url)).toEqual({
-      message: `cannot read ${url}: it is larger than 1 MB`,
-      next: "--max-bytes SIZE raises the limit",
-    });
-  });
-
-  it("is given up when it unpacks to more than is allowed", async () => {
-    const bomb = gzipSync(Buffer.alloc(50_000_000));
-    const { url } = await serve((_request, response) => {
-      response.setHeader("content-encoding", "gzip").end(bomb);
-    });
-    expect(bomb.length).toBeLessThan(100_000);
-    expect((await read(url)).message).toBe(`cannot read ${url}: it is larger than 1 MB`);
-  });
-
   it.each([
     [
       "closed before the answer",
       (socket: { destroy(): void }) => socket.destroy(),
-      "the connection was closed before the whole answer came",
-    ],
-    [
-      "closed within the answer",
-      (socket: { end(data: string): void }) =>
-        socket.end("HTTP/1.1 200 OK\r\nContent-Length: 100\r\n\r\nup 1\n"),
       "the connection was closed before the whole answer came",
     ],
     [
@@ -253,7 +175,7 @@ describe("an answer that does not come", () => {
     [
       "CERT_HAS_EXPIRED",
       "its certificate has expired",
-      "NODE_EXTRA_CA_CERTS=FILE adds the authority that signed it",
+      "--ca FILE names the authority that signed it, --server-name NAME the host it is for",
     ],
     ["EWHATEVER", "EWHATEVER", undefined],
   ])("is told for an error of the network: %s", (code, what, next) => {
@@ -344,16 +266,8 @@ describe("a redirect", () => {
         response.writeHead(302, { location }).end();
       });
       expect(await read(url)).toEqual({
-        message: `cannot fetch ${url}: it redirects to ${location}, which is no http(s) URL`,
+        message: `cannot fetch ${url}: it redirects to "${location}", which is no http(s) URL`,
       });
     },
   );
-
-  it("in a ring ends within the time of one request", async () => {
-    const { url } = await serve(async (_request, response) => {
-      await sleep(80);
-      response.writeHead(302, { location: "/" }).end();
-    });
-    expect((await read(url, { timeoutMs: 150 })).message).toContain("no answer within 0.15 s");
-  });
 });
