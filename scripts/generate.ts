@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url";
 import { generateBaseten } from "./generate/baseten.js";
 import { generateConfiguration } from "./generate/configuration.js";
 import { generateGoldens } from "./generate/goldens.js";
+import { generateManPage } from "./generate/man-page.js";
 import { generateRegistrySchema } from "./generate/registry-schema.js";
 import { generateRulesPage } from "./generate/rules-page.js";
 
@@ -21,6 +22,7 @@ const generators: readonly Generator[] = [
   generateRegistrySchema,
   generateBaseten,
   generateConfiguration,
+  generateManPage,
   generateGoldens,
 ];
 

@@ -1,5 +1,6 @@
 import type { Command } from "./command.js";
 import { checkDefinition } from "./commands/check-definition.js";
+import { completionsDefinition } from "./commands/completions-definition.js";
 import { generateDefinition } from "./commands/generate-definition.js";
 import { initDefinition } from "./commands/init-definition.js";
 import { lintDefinition } from "./commands/lint-definition.js";
@@ -77,5 +78,12 @@ export const commands: readonly Command[] = [
   {
     definition: rulesDefinition,
     load: async () => (await import("./commands/rules.js")).rulesCommand,
+  },
+  {
+    definition: completionsDefinition,
+    load: async () => {
+      const { createCompletionsCommand } = await import("./commands/completions.js");
+      return createCompletionsCommand(commands.map(({ definition }) => definition));
+    },
   },
 ];

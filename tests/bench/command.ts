@@ -1,6 +1,6 @@
-// The group of whole processes: the command line on a file, beside Prometheus' own checker where it is installed.
+// The group of whole processes: the command line on a file, beside Prometheus' own checker where it is installed, and what it costs to begin.
 import { spawnSync } from "node:child_process";
-import { closeSync, openSync } from "node:fs";
+import { closeSync, existsSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { execPath } from "node:process";
@@ -9,51 +9,171 @@ import { root } from "./compile.js";
 import type { Bench, Group } from "./group.js";
 import type { Payload } from "./inputs.js";
 import { median } from "./statistics.js";
-import { none, ratio } from "./table.js";
+import { none, ratio, verdict } from "./table.js";
+
+/** What is to be reached, of promtool's time and memory, and of an empty process' time. */
+interface Goals {
+  readonly time: number;
+  readonly memory?: number;
+}
+
+const payloads: readonly { readonly megabytes: number; readonly goals: Goals }[] = [
+  { megabytes: 10, goals: { time: 0.6 } },
+  { megabytes: 100, goals: { time: 0.25, memory: 0.2 } },
+];
+
+const starts: readonly { readonly args: readonly string[]; readonly goals?: Goals }[] = [
+  { args: ["--version"], goals: { time: 2 } },
+  { args: ["--help"] },
+  { args: ["check", "--help"] },
+];
+
+/** A short process differs more from run to run than a long one, and is cheap. */
+const startsEach = 5;
+
+interface Figure {
+  readonly what: string;
+  readonly input: string;
+  readonly beside: string;
+  readonly seconds: number;
+  readonly kilobytes: number | undefined;
+  readonly ofTime: number | undefined;
+  readonly ofMemory: number | undefined;
+  readonly goals: Goals | undefined;
+}
 
 export const commandGroup: Group = async (bench) => {
-  const sizes = [10, 100];
   const hasPromtool = spawnSync("promtool", ["--version"]).error === undefined;
-  const figures = sizes.map((megabytes) => measure(bench, megabytes, hasPromtool));
-  const rows = figures.map(({ input, seconds, promtoolSeconds }) => [
-    "promschema check",
-    input,
-    seconds.toFixed(2),
-    promtoolSeconds === undefined ? none : promtoolSeconds.toFixed(2),
-    ratio(promtoolSeconds === undefined ? undefined : seconds / promtoolSeconds),
+  const figures = [
+    ...payloads.map((each) => measureCheck(bench, each.megabytes, each.goals, hasPromtool)),
+    ...measureStarts(bench),
+  ];
+  const rows = figures.map((figure) => [
+    figure.what,
+    figure.input,
+    figure.seconds.toFixed(3),
+    figure.kilobytes === undefined ? none : (figure.kilobytes / 1000).toFixed(0),
+    figure.beside,
+    ratio(figure.ofTime),
+    ratio(figure.ofMemory),
+    goalText(figure.goals),
+    verdict(reached(figure)),
   ]);
-  const head = ["what", "input", "wall s", "promtool s", "of promtool's time"];
-  const notes = hasPromtool ? [] : ["skipped, since it is not installed: promtool check metrics"];
+  const head = [
+    "what",
+    "input",
+    "wall s",
+    "MB",
+    "beside",
+    "of its time",
+    "of its MB",
+    "goal",
+    "met",
+  ];
+  const notes = [
+    ...(hasPromtool ? [] : ["skipped, since it is not installed: promtool check metrics"]),
+    ...(hasTime ? [] : ["memory skipped, since it is not installed: /usr/bin/time"]),
+  ];
   return { table: { title: "Whole processes", head, rows, notes }, figures };
 };
 
-function measure(bench: Bench, megabytes: number, hasPromtool: boolean) {
+function goalText(goals: Goals | undefined): string {
+  if (goals === undefined) return none;
+  const memory = goals.memory === undefined ? "" : `, ${goals.memory} of its MB`;
+  return `at most ${goals.time}${memory}`;
+}
+
+function reached({ goals, ofTime, ofMemory }: Figure): readonly number[] {
+  if (goals === undefined || ofTime === undefined) return [];
+  const memory =
+    goals.memory === undefined || ofMemory === undefined ? [] : [goals.memory / ofMemory];
+  return [goals.time / ofTime, ...memory];
+}
+
+function measureCheck(bench: Bench, megabytes: number, goals: Goals, hasPromtool: boolean): Figure {
   const input = `text ${megabytes} MB`;
   bench.progress(`promschema check, ${input}`);
   const payload = bench.inputs.generated(input, { bytes: megabytes * 1e6 });
-  const cli = fileURLToPath(new URL("cli.js", bench.dist));
   const registry = join(root, "schemas/baseten.yaml");
-  const own: number[] = [];
-  const promtool: number[] = [];
+  const own: Run[] = [];
+  const promtool: Run[] = [];
   for (let round = 0; round < bench.rounds; round++) {
-    own.push(wallSeconds(execPath, [cli, "check", "-", "--registry", registry], payload));
-    if (hasPromtool) promtool.push(wallSeconds("promtool", ["check", "metrics"], payload));
+    own.push(
+      run(execPath, [cliOf(bench), "check", "-", "--no-config", "--registry", registry], payload),
+    );
+    if (hasPromtool) promtool.push(run("promtool", ["check", "metrics"], payload));
   }
   return {
+    what: "promschema check",
     input,
-    seconds: median(own),
-    ...(hasPromtool && { promtoolSeconds: median(promtool) }),
+    beside: "promtool",
+    ...compared(own, promtool),
+    goals,
   };
 }
 
-/** Both take the payload as standard input; promtool exits 3 for what is only a matter of style. */
-function wallSeconds(command: string, args: readonly string[], { file }: Payload): number {
-  const stdin = openSync(file, "r");
+function measureStarts(bench: Bench): readonly Figure[] {
+  bench.progress("promschema, beginning");
+  const empty: Run[] = [];
+  const runs = starts.map((): Run[] => []);
+  for (let round = 0; round < bench.rounds * startsEach; round++) {
+    empty.push(run(execPath, ["-e", "0"]));
+    for (const [at, { args }] of starts.entries())
+      runs[at]?.push(run(execPath, [cliOf(bench), ...args]));
+  }
+  return starts.map(({ args, goals }, at) => ({
+    what: `promschema ${args.join(" ")}`,
+    input: none,
+    beside: "node -e 0",
+    ...compared(runs[at] ?? [], empty),
+    goals,
+  }));
+}
+
+interface Run {
+  readonly seconds: number;
+  /** Most memory held; undefined where nothing tells it. */
+  readonly kilobytes: number | undefined;
+}
+
+function compared(own: readonly Run[], rival: readonly Run[]) {
+  const seconds = median(own.map((each) => each.seconds));
+  const kilobytes = memoryOf(own);
+  const others = rival.length === 0 ? undefined : median(rival.map((each) => each.seconds));
+  const held = memoryOf(rival);
+  return {
+    seconds,
+    kilobytes,
+    ofTime: others === undefined ? undefined : seconds / others,
+    ofMemory: kilobytes === undefined || held === undefined ? undefined : kilobytes / held,
+  };
+}
+
+function memoryOf(runs: readonly Run[]): number | undefined {
+  const known = runs.flatMap(({ kilobytes }) => kilobytes ?? []);
+  return known.length === 0 ? undefined : median(known);
+}
+
+const timer = "/usr/bin/time";
+const hasTime = existsSync(timer);
+
+function cliOf({ dist }: Bench): string {
+  return fileURLToPath(new URL("cli.js", dist));
+}
+
+/** Each takes the payload as standard input; promtool exits 3 for what is only a matter of style. */
+function run(command: string, args: readonly string[], payload?: Payload): Run {
+  const stdin = payload === undefined ? "ignore" : openSync(payload.file, "r");
+  const line = hasTime ? [timer, "-f", "%M", command, ...args] : [command, ...args];
   const start = performance.now();
-  const { status, error } = spawnSync(command, args, { stdio: [stdin, "ignore", "ignore"] });
+  const { status, error, stderr } = spawnSync(line[0] ?? command, line.slice(1), {
+    stdio: [stdin, "ignore", "pipe"],
+    encoding: "utf8",
+  });
   const seconds = (performance.now() - start) / 1000;
-  closeSync(stdin);
+  if (typeof stdin === "number") closeSync(stdin);
   if (error !== undefined) throw error;
   if (status !== 0 && status !== 3) throw new Error(`${command} ended with exit code ${status}`);
-  return seconds;
+  const told = /(\d+)\n?$/.exec(stderr)?.[1];
+  return { seconds, kilobytes: hasTime && told !== undefined ? Number(told) : undefined };
 }

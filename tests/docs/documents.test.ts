@@ -18,7 +18,7 @@ const documents = [
 const updating = process.env["UPDATE_DOCS"] === "1";
 
 /** Languages of blocks that are shown, not run. */
-const shownOnly = new Set(["text", "prometheus", "json", "jsonl"]);
+const shownOnly = new Set(["make", "text", "prometheus", "json", "jsonl"]);
 
 const payload = readFileSync("examples/baseten.prom", "utf8");
 

@@ -45,7 +45,16 @@ describe("the tarball", () => {
   it("holds what is built and what is read, nothing else", () => {
     const folders = new Set(scratch.files.map((file) => file.split("/")[0]));
     expect([...folders].sort()).toEqual(
-      ["CHANGELOG.md", "LICENSE", "README.md", "dist", "docs", "package.json", "schemas"].sort(),
+      [
+        "CHANGELOG.md",
+        "LICENSE",
+        "README.md",
+        "dist",
+        "docs",
+        "man",
+        "package.json",
+        "schemas",
+      ].sort(),
     );
   });
 

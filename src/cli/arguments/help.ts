@@ -8,7 +8,7 @@ const width = 90;
 /** The help page of a command. */
 export function commandHelp(definition: CommandDefinition): string {
   const options = Object.entries(definition.options).map(
-    ([name, option]) => [spelling(name, option), option.summary] as const,
+    ([name, option]) => [optionSpelling(name, option), option.summary] as const,
   );
   return [
     `promschema ${definition.name} ${definition.usage}`.trimEnd(),
@@ -52,7 +52,8 @@ export function overview(commands: readonly CommandDefinition[]): string {
   ].join("\n");
 }
 
-function spelling(name: string, option: OptionDefinition): string {
+/** How an option is written: `-f, --format FORMAT`. */
+export function optionSpelling(name: string, option: OptionDefinition): string {
   const short = option.short === undefined ? "" : `-${option.short}, `;
   const value = option.kind === "flag" ? "" : ` ${option.placeholder ?? "VALUE"}`;
   const negated = option.negatable ? `, --no-${name}` : "";

@@ -135,8 +135,8 @@ function settle<Settings>(
       // By itself a value may lack others that it needs.
       if (failure?.message !== error.message) continue;
       const { option, key, told } = argument;
-      const message = failure.message.replaceAll(`--${option}`, key);
-      throw new CommandFailure(`${placeOf(configuration, told.path)}: ${message}`, failure.next);
+      const message = error.message.replaceAll(`--${option}`, key);
+      throw new CommandFailure(`${placeOf(configuration, told.path)}: ${message}`, error.next);
     }
     throw error;
   }
