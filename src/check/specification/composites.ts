@@ -83,10 +83,7 @@ export class Composites {
   #judgeBucket(row: number, family: CompositeFamily, bound: number, value: number): void {
     const flags = this.#rows.flags[row]!;
     if (!this.#isCount(value)) this.#badCount(family, "bucket", value);
-    if ((flags & HAS_BUCKET) !== 0 && !(bound > this.#rows.lastBound[row]!)) {
-      this.#notRising(row, family, bound, value);
-    } else if (value < this.#rows.lastCount[row]!)
-      this.#falls(family, value, this.#rows.lastCount[row]!);
+    if ((flags & HAS_BUCKET) !== 0) this.#compareBuckets(row, family, bound, value);
     this.#rows.lastBound[row] = bound;
     this.#rows.lastCount[row] = value;
     if (bound === Infinity) {
@@ -191,15 +188,23 @@ export class Composites {
     return value >= 0 && (!this.#openMetrics || Number.isInteger(value));
   }
 
-  #notRising(row: number, family: CompositeFamily, bound: number, value: number): void {
+  #compareBuckets(row: number, family: CompositeFamily, bound: number, value: number): void {
     const last = this.#rows.lastBound[row]!;
     if (bound === last) {
       this.#twice(family, `bucket le="${spelled(bound)}"`);
       return;
     }
-    this.#outOfOrder(family, "le", bound, last);
+    if (!(bound > last)) this.#outOfOrder(family, "le", bound, last);
     // Counts rise with the bounds, in whichever order the lines stand.
-    if (value > this.#rows.lastCount[row]!) this.#falls(family, value, this.#rows.lastCount[row]!);
+    const lastCount = this.#rows.lastCount[row]!;
+    if (bound > last ? value < lastCount : value > lastCount) {
+      this.#report(
+        "spec/histogram-cumulative",
+        family,
+        this.#line.value(),
+        `bucket le="${spelled(bound)}" of ${family.name} counts ${value}, bucket le="${spelled(last)}" ${lastCount}: buckets are cumulative`,
+      );
+    }
   }
 
   #outOfOrder(family: CompositeFamily, label: string, bound: number, last: number): void {
@@ -213,15 +218,6 @@ export class Composites {
       family,
       this.#line.name(),
       `${label} ${spelled(bound)} of ${family.name} comes after ${spelled(last)}: expected rising order`,
-    );
-  }
-
-  #falls(family: CompositeFamily, value: number, last: number): void {
-    this.#report(
-      "spec/histogram-cumulative",
-      family,
-      this.#line.value(),
-      `bucket of ${family.name} counts ${value}, the bucket before it ${last}: buckets are cumulative`,
     );
   }
 
