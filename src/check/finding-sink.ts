@@ -20,6 +20,9 @@ export type NewFinding = Omit<FindingInput, "severity" | "source" | "count" | "a
 /** Lines of a breach found again that are kept beside the first: enough to see what they have in common. */
 const examples = 3;
 
+/** Findings, from the first on, that may say what was meant. */
+const mostAdvised = 1000;
+
 const severities: readonly Severity[] = ["error", "warning", "info"];
 
 /**
@@ -50,6 +53,11 @@ export class FindingSink {
     if (told !== undefined) return told;
     const { level, openMetricsLevel } = findRule(rule) ?? { level: "error" };
     return this.openMetrics ? (openMetricsLevel ?? level) : level;
+  }
+
+  /** Whether a new finding is worth a search for what was meant. Names are dear to compare: among thousands of findings nobody misses it. */
+  get mayAdvise(): boolean {
+    return this.#drafts.size < Math.min(this.#limit, mostAdvised);
   }
 
   isOn(rule: RuleId, metric: string | undefined): boolean {

@@ -46,7 +46,6 @@ export interface Collector {
 const maxFindings = 1000;
 /** Comparing words is the dearest thing said of a name, so a document full of unknown ones gets no more than these hints. */
 const maxSuggestions = 50;
-const maxCandidates = 2000;
 
 export function createCollector(source?: string, locate?: Locate): Collector {
   const found: Finding[] = [];
@@ -72,7 +71,7 @@ export function createCollector(source?: string, locate?: Locate): Collector {
     suggest(word, candidates) {
       if (suggestions === maxSuggestions) return {};
       suggestions++;
-      const guess = nearest(word, similarInLength(word, candidates));
+      const guess = nearest(word, candidates);
       return guess === undefined ? {} : { hint: `did you mean ${quote(guess)}?` };
     },
     findings() {
@@ -105,16 +104,6 @@ function toFinding(
     ...(notes !== undefined && { notes }),
     ...(other !== undefined && { declared: other }),
   });
-}
-
-/** Of the candidates, those that two edits could make of the word: a cheap sieve before the dear comparison. */
-function* similarInLength(word: string, candidates: Iterable<string>): Generator<string> {
-  let left = maxCandidates;
-  for (const candidate of candidates) {
-    if (Math.abs(candidate.length - word.length) > 2) continue;
-    if (left-- === 0) return;
-    yield candidate;
-  }
 }
 
 function byPlace(one: Finding, other: Finding): number {

@@ -67,7 +67,7 @@ export function judgeFirstSample(
     judgeType(state, context, context.line.name());
   }
   if (resolution?.found !== "nothing") return undefined;
-  const meant = nearestMetric(registry, name);
+  const meant = context.sink.mayAdvise ? nearestMetric(registry, name) : undefined;
   const draft = context.sink.add({
     rule: "undeclared-metric",
     metric: name,

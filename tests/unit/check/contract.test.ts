@@ -569,6 +569,19 @@ describe("folding and levels", () => {
     expect(rules("milliseconds")).toContain("metric-unit");
   });
 
+  it("says of the first thousand undeclared metrics what was meant, so that a payload cannot make the search endless", () => {
+    const metrics = Array.from({ length: 300 }, (_, at) => [
+      `shop_queue_thing_${at}`,
+      { type: "gauge" },
+    ]);
+    const registry = registryOf({ metrics: Object.fromEntries(metrics) });
+    const text = Array.from({ length: 3000 }, (_, at) => `shop_qeueu_thing_${at} 1\n`).join("");
+    const found = findingsOf(text, { registry, maxFindings: 100_000 });
+    const advised = found.filter(({ rule, hint }) => rule === "undeclared-metric" && hint);
+    expect(advised).toHaveLength(1000);
+    expect(advised[7]?.hint).toBe('did you mean "shop_queue_thing_7"?');
+  });
+
   it("weighs the finding about unlisted findings like the heaviest of them", () => {
     const series = ["a", "b", "c"].map((phase) => `replicas{model="m",env="p",phase="${phase}"} 1`);
     const { findings } = checkExposition(lines(gauge, ...series), {

@@ -35,7 +35,7 @@ describe("editDistance", () => {
     ["ab", "ba", 1],
     ["ca", "abc", 3],
   ])("from %j to %j takes %i", (from, to, want) => {
-    expect(editDistance(from, to)).toBe(want);
+    expect(editDistance(from, to, 20)).toBe(want);
   });
 
   const word = fc.string({ maxLength: 12, unit: fc.constantFrom("a", "b", "c") });
@@ -43,11 +43,48 @@ describe("editDistance", () => {
   it("is the same both ways, zero for equal words alone, and never more than the longer word", () => {
     fc.assert(
       fc.property(word, word, (one, other) => {
-        const distance = editDistance(one, other);
-        expect(editDistance(other, one)).toBe(distance);
+        const distance = editDistance(one, other, 20);
+        expect(editDistance(other, one, 20)).toBe(distance);
         expect(distance === 0).toBe(one === other);
         expect(distance).toBeLessThanOrEqual(Math.max(one.length, other.length));
         expect(distance).toBeGreaterThanOrEqual(Math.abs(one.length - other.length));
+      }),
+    );
+  });
+
+  it("counts the same up to a limit, and says of more that it is beyond", () => {
+    fc.assert(
+      fc.property(word, word, fc.nat(6), (one, other, most) => {
+        const distance = editDistance(one, other, 20);
+        if (distance <= most) expect(editDistance(one, other, most)).toBe(distance);
+        else expect(editDistance(one, other, most)).toBeGreaterThan(most);
+      }),
+    );
+  });
+});
+
+describe("nearest among many", () => {
+  const word = fc.string({ minLength: 1, maxLength: 9, unit: fc.constantFrom("a", "b", "A", "_") });
+
+  it("is the first of those with the fewest edits", () => {
+    fc.assert(
+      fc.property(word, fc.array(word, { maxLength: 8 }), (wanted, candidates) => {
+        const folded = wanted.toLowerCase();
+        const most = wanted.length < 5 ? 1 : 2;
+        const near = candidates
+          .filter((candidate) => candidate !== wanted)
+          .map((candidate) => ({
+            candidate,
+            edits: editDistance(folded, candidate.toLowerCase(), 20),
+          }))
+          .filter(
+            ({ candidate, edits }) =>
+              edits <= most && edits < Math.max(candidate.length, wanted.length),
+          );
+        const fewest = Math.min(...near.map(({ edits }) => edits));
+        expect(nearest(wanted, candidates)).toBe(
+          near.find(({ edits }) => edits === fewest)?.candidate,
+        );
       }),
     );
   });
