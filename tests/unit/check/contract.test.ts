@@ -570,16 +570,18 @@ describe("folding and levels", () => {
   });
 
   it("says of the first thousand undeclared metrics what was meant, so that a payload cannot make the search endless", () => {
-    const metrics = Array.from({ length: 300 }, (_, at) => [
-      `shop_queue_thing_${at}`,
-      { type: "gauge" },
-    ]);
-    const registry = registryOf({ metrics: Object.fromEntries(metrics) });
-    const text = Array.from({ length: 3000 }, (_, at) => `shop_qeueu_thing_${at} 1\n`).join("");
-    const found = findingsOf(text, { registry, maxFindings: 100_000 });
-    const advised = found.filter(({ rule, hint }) => rule === "undeclared-metric" && hint);
-    expect(advised).toHaveLength(1000);
-    expect(advised[7]?.hint).toBe('did you mean "shop_queue_thing_7"?');
+    const numbers = Array.from({ length: 300 }, (_, at) => at);
+    const registry = registryOf({
+      metrics: Object.fromEntries(numbers.map((at) => [`shop_thing_${at}`, { type: "gauge" }])),
+    });
+    const misspelt = [..."abcdefg"].flatMap((letter) =>
+      numbers.map((at) => `sho${letter}_thing_${at} 1`),
+    );
+    const found = findingsOf(lines(...misspelt), { registry, maxFindings: 100_000 });
+    const undeclared = found.filter(({ rule }) => rule === "undeclared-metric");
+    expect(undeclared).toHaveLength(2100);
+    expect(undeclared.filter(({ hint }) => hint !== undefined)).toHaveLength(1000);
+    expect(undeclared[999]?.hint).toBe('did you mean "shop_thing_99"?');
   });
 
   it("weighs the finding about unlisted findings like the heaviest of them", () => {
