@@ -10,6 +10,7 @@ import { CommandFailure } from "../failure.js";
 import { count } from "../figures.js";
 import { watchInterruption } from "../interruption.js";
 import type { Subject } from "../reporters/reporter.js";
+import { sourceName } from "../sources/source-name.js";
 import type { Terminal } from "../terminal.js";
 import { withExcerpts } from "./excerpts.js";
 import { type FindingSettings, findingSettings, startFindingRun } from "./finding-run.js";
@@ -35,7 +36,7 @@ export function createLintCommand(dependencies: LintDependencies): RunCommand {
         await run.subject(await lintOne(path, settings, terminal, dependencies));
       } catch (error) {
         if (!(error instanceof CommandFailure)) throw error;
-        await run.unread(path, error);
+        await run.unread(sourceName(path), error);
       }
     }
     stop();

@@ -110,6 +110,24 @@ describe("a file that cannot be had", () => {
     ]);
   });
 
+  it("may be a URL, of which no secret is told", async () => {
+    for (const url of [
+      "http://me:s3cret@host/m.yaml?key=s3cret",
+      "https://me:s3/cret@host/m.yaml",
+    ]) {
+      await expect(loadRegistry(url)).rejects.toMatchObject({
+        findings: [
+          {
+            rule: "registry/unreadable",
+            source: `${url.slice(0, url.indexOf("//"))}//host/m.yaml`,
+            message: "a registry is read from a file, and this is a URL",
+            hint: "download it first",
+          },
+        ],
+      });
+    }
+  });
+
   it("may be a directory", async () => {
     await mkdir(join(folder, "directory.yaml"));
     expect(await findings(join(folder, "directory.yaml"))).toEqual([
