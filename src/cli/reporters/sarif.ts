@@ -17,7 +17,8 @@ import { jsonText } from "./json-text.js";
 import type { Reporter, RunFacts, Unread } from "./reporter.js";
 import { ruleHelp } from "./rule-help.js";
 
-const levels = { error: "error", warning: "warning", info: "note", off: "none" } as const;
+/** What is off has no level of its own: that of SARIF then, since code hosts know no `none`. */
+const levels = { error: "error", warning: "warning", info: "note", off: "warning" } as const;
 
 const schema =
   "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";

@@ -6,7 +6,8 @@ import { type RunnerCommand, runnerCommands } from "../../unit/cli/reporters/run
 import { hostileSubject, report, subject, unseen } from "../../unit/cli/reporters/sample-run.js";
 import { allRuns } from "./runs.js";
 
-const minute = 60_000;
+/** Runs are made in it, of programs on a machine that has other work. */
+const minutes = 180_000;
 
 afterEach(() => {
   vi.restoreAllMocks();
@@ -55,7 +56,7 @@ function expectAsToolkit(output: string): number {
 }
 
 describe("annotations", () => {
-  it("are written as the toolkit of GitHub writes them", { timeout: minute }, async () => {
+  it("are written as the toolkit of GitHub writes them", { timeout: minutes }, async () => {
     for (const { reports } of await allRuns()) expectAsToolkit(reports.github);
     const unread = [{ source: "a%0A::b", message: "gone,\r\n::error::x" }];
     const text = await report("github", [hostileSubject(), subject("a, b: c%.prom", unseen)], {
@@ -67,7 +68,7 @@ describe("annotations", () => {
   });
 
   it("are one for each finding, unless several are about one value", {
-    timeout: minute,
+    timeout: minutes,
   }, async () => {
     const counts = (await allRuns()).map(({ name, reports }) => [
       name,

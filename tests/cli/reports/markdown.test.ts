@@ -2,10 +2,13 @@
 import { execFileSync, spawnSync } from "node:child_process";
 import { marked } from "marked";
 import { describe, expect, it } from "vitest";
+import { ruleHelp } from "../../../src/cli/reporters/rule-help.js";
+import { rules } from "../../../src/diagnostics/index.js";
 import { hostileSubject, report } from "../../unit/cli/reporters/sample-run.js";
 import { allRuns } from "./runs.js";
 
-const minute = 60_000;
+/** Runs are made in it, of programs on a machine that has other work. */
+const minutes = 180_000;
 
 /** All that GitHub has switched on, and HTML let through. */
 const extensions = ["table", "autolink", "strikethrough", "tagfilter", "tasklist"];
@@ -44,7 +47,7 @@ for (const { name: reader, isThere, html } of readers) {
   const skipped = !isThere && process.env["CI"] === undefined;
   describe.skipIf(skipped)(skipped ? `${title} (SKIPPED: it is not installed)` : title, () => {
     it("have our elements and no others, and tables whose rows are whole", {
-      timeout: minute,
+      timeout: minutes,
     }, async () => {
       for (const { name, findings, reports } of await allRuns()) {
         const page = html(reports.markdown);
@@ -61,6 +64,17 @@ for (const { name: reader, isThere, html } of readers) {
       expect(breaches(page)).toEqual([]);
       expect(page.match(/<pre/g)).toHaveLength(hostile.findings.length);
       expect(page.match(/<table>/g)).toHaveLength(2);
+    });
+
+    it("have nothing strange in the page of any rule, which SARIF reports show", () => {
+      for (const rule of rules) {
+        const page = html(ruleHelp(rule).markdown);
+        const names = [...page.matchAll(/<([a-z]\w*)/g)].map(([, name]) => name);
+        expect([rule.id, ...new Set(names)].sort()).toEqual(
+          [rule.id, "code", "p", "pre", "strong"].sort(),
+        );
+        expect(page.match(/<pre/g)).toHaveLength(1);
+      }
     });
 
     it.each([

@@ -97,7 +97,16 @@ describe("the SARIF report", () => {
       createFinding({ rule: id, severity: "warning", message: "m", line: 1 }),
     );
     const { tool } = await sarif([subject("m.prom", ...findings)]);
-    expect(tool.driver.rules.map(({ id }) => id)).toEqual(rules.map(({ id }) => id));
+    expect(tool.driver.rules).toMatchObject(
+      rules.map(({ id, what, fix }) => ({
+        id,
+        help: {
+          text: expect.stringContaining(`Fix: ${fix}`),
+          markdown: expect.stringMatching(/^.+\n\n```text\n.+\n```\n\n\*\*Fix\.\*\* /s),
+        },
+        fullDescription: { text: what },
+      })),
+    );
   });
 
   it("says what could not be read, and that the run was interrupted", async () => {
