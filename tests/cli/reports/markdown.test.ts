@@ -67,14 +67,12 @@ for (const { name: reader, isThere, html } of readers) {
     });
 
     it("have nothing strange in the page of any rule, which SARIF reports show", () => {
-      for (const rule of rules) {
-        const page = html(ruleHelp(rule).markdown);
-        const names = [...page.matchAll(/<([a-z]\w*)/g)].map(([, name]) => name);
-        expect([rule.id, ...new Set(names)].sort()).toEqual(
-          [rule.id, "code", "p", "pre", "strong"].sort(),
-        );
-        expect(page.match(/<pre/g)).toHaveLength(1);
-      }
+      // In one document: a page that ends badly takes from the next.
+      const page = html(rules.map((rule) => ruleHelp(rule).markdown).join("\n\n"));
+      const names = new Set([...page.matchAll(/<([a-z]\w*)/g)].map(([, name]) => name));
+      expect([...names].sort()).toEqual(["code", "p", "pre", "strong"]);
+      expect(page.match(/<pre/g)).toHaveLength(rules.length);
+      expect(page.match(/<p><strong>Fix\.<\/strong> /g)).toHaveLength(rules.length);
     });
 
     it.each([
