@@ -96,7 +96,7 @@ describe("--report", () => {
     expect(JSON.parse(stdout)).toContainEqual(
       expect.objectContaining({
         check_name: "naming/counter-total",
-        location: { path: "r.yaml", lines: { begin: 2 } },
+        location: { path: "r.yaml", lines: { begin: 2, end: 2 } },
       }),
     );
   });

@@ -1,4 +1,6 @@
 // The code quality report of GitLab: https://docs.gitlab.com/ci/testing/code_quality/
+// Its issues are those of Code Climate, whose other readers want a type, a category and an end as well:
+// https://github.com/codeclimate/platform/blob/master/spec/analyzers/SPEC.md#issues
 import { type Finding, fingerprint, reaches, type Severity } from "../../diagnostics/index.js";
 import { findingPlace } from "./finding-place.js";
 import { findingWords } from "./finding-words.js";
@@ -36,13 +38,16 @@ export function gitlabReporter(facts: RunFacts, { show, root }: ReportOptions): 
       const list = [...issues].map(([print, { finding, source, others }]) => {
         const place = findingPlace(finding, source, facts, root);
         const words = findingWords(finding);
+        const line = place?.line ?? 1;
         const more = others === 0 ? [] : [`the same in ${others} more ${facts.noun.many}`];
         return {
+          type: "issue",
           description: [...words, ...more].join("; "),
           check_name: finding.rule,
+          categories: ["Bug Risk"],
           fingerprint: print,
           severity: severities[finding.severity],
-          location: { path: place?.path ?? source, lines: { begin: place?.line ?? 1 } },
+          location: { path: place?.path ?? source, lines: { begin: line, end: line } },
         };
       });
       return `${jsonText(list, 2)}\n`;

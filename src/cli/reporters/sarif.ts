@@ -17,7 +17,8 @@ import { jsonText } from "./json-text.js";
 import type { Reporter, RunFacts, Unread } from "./reporter.js";
 import { ruleHelp } from "./rule-help.js";
 
-const levels = { error: "error", warning: "warning", info: "note", off: "none" } as const;
+/** What is off has no level of its own: that of SARIF then, since code hosts know no `none`. */
+const levels = { error: "error", warning: "warning", info: "note", off: "warning" } as const;
 
 const schema =
   "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json";
@@ -29,12 +30,15 @@ export function sarifReporter(facts: RunFacts, { show, root }: ReportOptions): R
   const ruleIndex = new Map<RuleId, number>();
   return {
     subject: ({ source, findings }) => {
+      const alike = new Map<string, number>();
       for (const finding of findings) {
         if (!reaches(finding.severity, show)) continue;
         const index = ruleIndex.get(finding.rule) ?? ruleIndex.size;
         ruleIndex.set(finding.rule, index);
         const place = findingPlace(finding, source, facts, root);
-        results.push(resultOf(finding, index, source, place ?? { path: source }, root));
+        const nth = (alike.get(finding.fingerprint) ?? 0) + 1;
+        alike.set(finding.fingerprint, nth);
+        results.push(resultOf(finding, nth, index, source, place ?? { path: source }, root));
       }
       return "";
     },
@@ -81,6 +85,7 @@ function descriptorOf(id: RuleId): object {
 
 function resultOf(
   finding: Finding,
+  nth: number,
   ruleIndex: number,
   source: string,
   place: FilePlace,
@@ -115,10 +120,10 @@ function resultOf(
             },
           ],
         }),
-    // The second is what GitHub tells alerts apart by; it would take the line otherwise.
+    // The second is what GitHub tells the alerts of a file apart by, those that are alike by their number; it would take the line otherwise.
     partialFingerprints: {
       "promschema/v1": fingerprint,
-      primaryLocationLineHash: `${fingerprint}:1`,
+      primaryLocationLineHash: `${fingerprint}:${nth}`,
     },
     ...(count === undefined ? {} : { occurrenceCount: count }),
     properties: {
@@ -133,16 +138,14 @@ function levelOf(severity: Severity): "error" | "warning" | "note" {
   return severity === "info" ? "note" : severity;
 }
 
-function physicalLocation({ path, line, column, length }: FilePlace): object {
+/** What is about a file as a whole stands at its first line: code hosts take no place without a line. */
+function physicalLocation({ path, line = 1, column, length }: FilePlace): object {
   const region = {
     startLine: line,
     startColumn: column,
     endColumn: column === undefined || length === undefined ? undefined : column + length,
   };
-  return {
-    artifactLocation: { uri: uriOf(path) },
-    ...(line === undefined ? {} : { region }),
-  };
+  return { artifactLocation: { uri: uriOf(path) }, region };
 }
 
 /** A path as a URI: relative from the root of the repository, each part percent-encoded. */
