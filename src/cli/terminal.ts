@@ -27,9 +27,16 @@ export function processTerminal(host: NodeJS.Process): Terminal {
   return {
     stdout: output(host.stdout),
     stderr: output(host.stderr),
-    stdin: { isTerminal: host.stdin.isTTY === true, open: () => host.stdin },
+    stdin: {
+      // Asked when it is needed: the first look at host.stdin opens it.
+      get isTerminal() {
+        return host.stdin.isTTY === true;
+      },
+      open: () => host.stdin,
+    },
     environment: host.env,
-    now: () => performance.now(),
+    // Not performance.now(): the first use of that global loads what measures requests and event loops as well.
+    now: () => Number(host.hrtime.bigint()) / 1e6,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     onInterrupt: (act) => {
       host.on("SIGINT", act);
