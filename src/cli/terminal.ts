@@ -1,3 +1,4 @@
+import { fstatSync } from "node:fs";
 import { CommandFailure, errorCode } from "./failure.js";
 
 /** One of the two streams a command writes to. */
@@ -13,7 +14,12 @@ export interface Output {
 export interface Terminal {
   readonly stdout: Output;
   readonly stderr: Output;
-  readonly stdin: { readonly isTerminal: boolean; open(): AsyncIterable<Uint8Array> };
+  readonly stdin: {
+    readonly isTerminal: boolean;
+    /** The descriptor of the regular file that it is read from; undefined for a pipe or a terminal. */
+    readonly file?: number | undefined;
+    open(): AsyncIterable<Uint8Array>;
+  };
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Milliseconds on a clock that only goes forward. */
   now(): number;
@@ -21,6 +27,9 @@ export interface Terminal {
   /** Calls when whoever started the process asks it to stop, until told otherwise. Without a listener the process ends. */
   onInterrupt(act: () => void): () => void;
 }
+
+/** Its descriptor, which is told without opening it. */
+const standardInput = 0;
 
 /** The terminal of a real process. */
 export function processTerminal(host: NodeJS.Process): Terminal {
@@ -31,6 +40,9 @@ export function processTerminal(host: NodeJS.Process): Terminal {
       // Asked when it is needed: the first look at host.stdin opens it.
       get isTerminal() {
         return host.stdin.isTTY === true;
+      },
+      get file() {
+        return fstatSync(standardInput).isFile() ? standardInput : undefined;
       },
       open: () => host.stdin,
     },
