@@ -4,13 +4,19 @@ import { defineConfig, type Options } from "tsup";
 const shared: Options = { target: "node20", clean: false };
 
 /**
- * The part of zod that the registry needs comes along, a third of it: whole, with its messages in fifty languages, it takes 9 MB and half of the
- * time of loading. Its licence asks to be named.
+ * The part of a package that is needed comes along: of zod that is a third, and whole, with its messages in fifty languages, it takes 9 MB and
+ * half of the time of loading. The licences ask to be named.
  */
-const withZod: Options = {
-  noExternal: ["zod"],
-  onSuccess: () => copyFile("node_modules/zod/LICENSE", "dist/zod.LICENSE"),
-};
+function bundled(...packages: readonly string[]): Options {
+  return {
+    noExternal: [...packages],
+    onSuccess: async () => {
+      for (const name of packages) {
+        await copyFile(`node_modules/${name}/LICENSE`, `dist/${name}.LICENSE`);
+      }
+    },
+  };
+}
 
 /** The library: what package.json exports. */
 const library: Options = {
@@ -34,17 +40,20 @@ const library: Options = {
 };
 
 export default defineConfig([
-  { ...library, ...withZod, format: "esm", splitting: true },
+  { ...library, ...bundled("zod"), format: "esm", splitting: true },
   // Without splitting: that would turn the dynamic import of a registry module into a require, which cannot load one.
   { ...library, format: "cjs", splitting: false },
   { ...library, format: ["esm", "cjs"], dts: { only: true } },
-  // The command line as ESM alone, since nothing imports it; split, so that --help loads no parser.
+  // The command line as ESM alone, since nothing imports it; split, so that --help loads no parser. What it needs of packages is in it: Node
+  // takes longer to find the sixty files of yaml than to check a payload of a megabyte.
   {
     ...shared,
-    ...withZod,
+    ...bundled("zod", "yaml", "re2js"),
     entry: { cli: "src/cli/main.ts" },
     format: "esm",
     splitting: true,
-    platform: "node",
+    // Not "node": under that name yaml offers the form that cannot be taken apart.
+    platform: "neutral",
+    external: [/^node:/],
   },
 ]);

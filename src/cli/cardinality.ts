@@ -27,7 +27,8 @@ export function withCardinality(
   async function* chunks(): AsyncGenerator<Uint8Array> {
     try {
       for await (const chunk of given) {
-        await writer.write(chunk).catch(() => {});
+        // A copy: the counts may come behind, when the room of the chunk is used again.
+        await writer.write(chunk.slice()).catch(() => {});
         yield chunk;
       }
     } finally {

@@ -7,6 +7,7 @@ import { lintDefinition } from "./commands/lint-definition.js";
 import { mockDefinition } from "./commands/mock-definition.js";
 import { parseDefinition } from "./commands/parse-definition.js";
 import { rulesDefinition } from "./commands/rules-definition.js";
+import { inlineLess } from "./inline-less.js";
 
 /** Every command, in the order of the help page. */
 export const commands: readonly Command[] = [
@@ -23,6 +24,7 @@ export const commands: readonly Command[] = [
   {
     definition: checkDefinition,
     load: async () => {
+      inlineLess();
       const [{ createCheckCommand }, { checkExpositionStream }] = await Promise.all([
         import("./commands/check.js"),
         import("../check/index.js"),

@@ -83,7 +83,8 @@ export function untilInterrupted(
         }
         if (end > 0) yield chunk.subarray(0, end);
         if (end < chunk.byteLength) {
-          held.push(chunk.subarray(end));
+          // A copy: the source may use the room of a chunk for the next one.
+          held.push(chunk.slice(end));
           heldBytes += chunk.byteLength - end;
         }
       }

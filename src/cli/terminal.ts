@@ -1,3 +1,4 @@
+import { fstatSync } from "node:fs";
 import { CommandFailure, errorCode } from "./failure.js";
 
 /** One of the two streams a command writes to. */
@@ -13,7 +14,12 @@ export interface Output {
 export interface Terminal {
   readonly stdout: Output;
   readonly stderr: Output;
-  readonly stdin: { readonly isTerminal: boolean; open(): AsyncIterable<Uint8Array> };
+  readonly stdin: {
+    readonly isTerminal: boolean;
+    /** The descriptor of the regular file that it is read from; undefined for a pipe or a terminal. */
+    readonly file?: number | undefined;
+    open(): AsyncIterable<Uint8Array>;
+  };
   readonly environment: Readonly<Record<string, string | undefined>>;
   /** Milliseconds on a clock that only goes forward. */
   now(): number;
@@ -22,14 +28,27 @@ export interface Terminal {
   onInterrupt(act: () => void): () => void;
 }
 
+/** Its descriptor, which is told without opening it. */
+const standardInput = 0;
+
 /** The terminal of a real process. */
 export function processTerminal(host: NodeJS.Process): Terminal {
   return {
     stdout: output(host.stdout),
     stderr: output(host.stderr),
-    stdin: { isTerminal: host.stdin.isTTY === true, open: () => host.stdin },
+    stdin: {
+      // Asked when it is needed: the first look at host.stdin opens it.
+      get isTerminal() {
+        return host.stdin.isTTY === true;
+      },
+      get file() {
+        return fstatSync(standardInput).isFile() ? standardInput : undefined;
+      },
+      open: () => host.stdin,
+    },
     environment: host.env,
-    now: () => performance.now(),
+    // Not performance.now(): the first use of that global loads what measures requests and event loops as well.
+    now: () => Number(host.hrtime.bigint()) / 1e6,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     onInterrupt: (act) => {
       host.on("SIGINT", act);

@@ -2,7 +2,8 @@
 
 import { type LabelBreach, labelBreaches, targetLabels } from "../check/index.js";
 import { printable, quote } from "../diagnostics/index.js";
-import { type LabelDefinition, type Metric, wholeNumber } from "../registry/index.js";
+import { wholeNumber } from "../pattern/index.js";
+import type { LabelDefinition, Metric } from "../registry/index.js";
 import { readOwnFields } from "./own-fields.js";
 import { givenAs, type Objection, objection } from "./refusal.js";
 

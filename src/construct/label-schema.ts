@@ -2,16 +2,15 @@
 
 import * as z from "zod";
 import { quote } from "../diagnostics/index.js";
-import {
-  type CompiledRegistry,
-  compilePattern,
-  type Label,
-  type LabelDefinition,
-  type LabelName,
-  type LabelsOf,
-  type Metric,
-  type MetricName,
-  wholeNumber,
+import { compilePattern, wholeNumber } from "../pattern/index.js";
+import type {
+  CompiledRegistry,
+  Label,
+  LabelDefinition,
+  LabelName,
+  LabelsOf,
+  Metric,
+  MetricName,
 } from "../registry/index.js";
 import { declaredMetric } from "./declared-metric.js";
 import { readLabels } from "./given-labels.js";

@@ -19,7 +19,7 @@ export {
 } from "./entry.js";
 export { type EscapingScheme, escapingSchemes, isPlainName } from "./escape-name.js";
 export { type Family, type FamilyTracker, type Role, suffixesOf } from "./family-tracker.js";
-export { type Format, formatOfContentType, formats } from "./format.js";
+export { type Format, formatOfContent, formatOfContentType, formats } from "./format.js";
 export { grown, type Interner } from "./interner.js";
 export type {
   Bucket,

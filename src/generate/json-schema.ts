@@ -1,11 +1,10 @@
-import {
-  type CompiledRegistry,
-  compilePattern,
-  type EnumValue,
-  type Label,
-  type LabelDefinition,
-  type Metric,
-  wholeNumber,
+import { compilePattern, wholeNumber } from "../pattern/index.js";
+import type {
+  CompiledRegistry,
+  EnumValue,
+  Label,
+  LabelDefinition,
+  Metric,
 } from "../registry/index.js";
 import { fileOf, type GeneratedFile, type GenerateOptions, origin } from "./file.js";
 import { printPattern } from "./pattern/print.js";

@@ -29,7 +29,6 @@ export type {
 } from "./infer.js";
 export { registryJsonSchema } from "./json-schema.js";
 export { type LintOptions, lintRegistry } from "./lint.js";
-export { compilePattern, type Pattern, wholeNumber } from "./pattern.js";
 export type {
   CompiledRegistry,
   Deprecation,

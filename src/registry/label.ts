@@ -1,10 +1,10 @@
 // One label definition: from its document to the frozen LabelDefinition, with what its own fields say of each other.
 import { printable, quote, type RuleId } from "../diagnostics/index.js";
+import { compilePattern, wholeNumber } from "../pattern/index.js";
 import type { Collector, DocumentPath } from "./collector.js";
 import { nameOf } from "./collector.js";
 import type { LabelDocument } from "./document.js";
 import { enumMeaningSchema } from "./document-schema.js";
-import { compilePattern, wholeNumber } from "./pattern.js";
 import type { EnumValue, LabelDefinition } from "./registry.js";
 import { hasShape } from "./shape.js";
 

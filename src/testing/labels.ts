@@ -2,14 +2,14 @@
 
 import fc from "fast-check";
 import { createFinding, PromschemaError, quote } from "../diagnostics/index.js";
-import {
-  type CompiledRegistry,
-  compilePattern,
-  type Label,
-  type LabelDefinition,
-  type LabelsOf,
-  type Metric,
-  type MetricName,
+import { compilePattern } from "../pattern/index.js";
+import type {
+  CompiledRegistry,
+  Label,
+  LabelDefinition,
+  LabelsOf,
+  Metric,
+  MetricName,
 } from "../registry/index.js";
 import { anyText, record, someText } from "./names.js";
 

@@ -1,13 +1,12 @@
 import type { Position } from "../../diagnostics/index.js";
 import type { Interner } from "../../exposition/index.js";
-import {
-  type CompiledRegistry,
-  compilePattern,
-  type EnumValue,
-  type Label,
-  type LabelDefinition,
-  type Metric,
-  wholeNumber,
+import { compilePattern, wholeNumber } from "../../pattern/index.js";
+import type {
+  CompiledRegistry,
+  EnumValue,
+  Label,
+  LabelDefinition,
+  Metric,
 } from "../../registry/index.js";
 
 /** A label of a metric, made for the hot path. */

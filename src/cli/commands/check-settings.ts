@@ -5,7 +5,12 @@ import { checkDefinition } from "./check-definition.js";
 import { type CoverageSettings, coverageSettings, requireRegistry } from "./coverage-settings.js";
 import { type FindingSettings, findingSettings } from "./finding-run.js";
 import { maxBytes } from "./quantities.js";
-import { requirePayload, type SourceSettings, sourceSettings } from "./source-settings.js";
+import {
+  requirePayload,
+  type SourceSettings,
+  type StandardInput,
+  sourceSettings,
+} from "./source-settings.js";
 
 export interface CheckSettings extends FindingSettings, SourceSettings, CoverageSettings {
   readonly payloads: readonly string[];
@@ -14,9 +19,9 @@ export interface CheckSettings extends FindingSettings, SourceSettings, Coverage
 }
 
 /** What the arguments of `check` ask for. Throws CommandFailure where they make no sense. */
-export function checkSettings(argv: readonly string[], stdinIsTerminal: boolean): CheckSettings {
+export function checkSettings(argv: readonly string[], stdin: StandardInput): CheckSettings {
   const { options, operands } = parseArguments(checkDefinition, argv);
-  requirePayload("check", operands, stdinIsTerminal);
+  requirePayload("check", operands, stdin);
   const empty = [...operands, ...options["allow-label"]].find((text) => text === "");
   if (empty !== undefined) {
     throw new CommandFailure(`expected a payload or a label name, found ${quote(empty)}`);

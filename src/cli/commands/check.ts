@@ -18,6 +18,7 @@ import { type CheckSettings, checkSettings } from "./check-settings.js";
 import { reportsIn, startFindingRun } from "./finding-run.js";
 import { type OpenPayload, payloadOpener } from "./open-payload.js";
 import { tryAgain } from "./retries.js";
+import { formatToRead } from "./source-settings.js";
 import { sureFindings } from "./sure-findings.js";
 
 /** What the command needs of the library. */
@@ -30,7 +31,7 @@ export interface CheckDependencies {
 export function createCheckCommand(dependencies: CheckDependencies): RunCommand {
   return async (argv, terminal) => {
     const settings = await configured(checkDefinition, argv, terminal, (all) =>
-      checkSettings(all, terminal.stdin.isTerminal),
+      checkSettings(all, terminal.stdin),
     );
     if (settings === undefined) return exitCodes.clean;
     const registry = await load(settings.registry, dependencies);
@@ -96,9 +97,9 @@ async function checkOne(
   const name = sourceName(payload);
   const opened = await unlessInterrupted(open(payload), signal);
   if (opened === undefined) return undefined;
-  const { contentType } = opened;
+  const { contentType, format } = opened;
   const reading = {
-    format: settings.inputFormat,
+    format: formatToRead(settings, format),
     ...(contentType === undefined ? {} : { contentType }),
   };
   const { chunks, wasCut } = untilInterrupted(opened.chunks, signal);

@@ -126,7 +126,7 @@ async function inferred(
   const open = await payloadOpener([payload], settings, terminal);
   const { chunks, contentType } = await tryAgain(() => open(payload), settings, terminal);
   const bytes: Uint8Array[] = [];
-  for await (const chunk of chunks) bytes.push(chunk);
+  for await (const chunk of chunks) bytes.push(chunk.slice());
   const parsed = safeParseExposition(
     Buffer.concat(bytes),
     contentType === undefined ? {} : { contentType },

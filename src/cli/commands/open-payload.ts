@@ -16,7 +16,7 @@ export async function payloadOpener(
   terminal: Terminal,
 ): Promise<OpenPayload> {
   const options: SourceOptions = {
-    stdin: () => terminal.stdin.open(),
+    stdin: terminal.stdin,
     headers: settings.headers,
     accept: settings.accept ?? acceptHeader(settings.inputFormat),
     timeoutMs: settings.timeoutMs,

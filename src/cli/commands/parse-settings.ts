@@ -5,7 +5,12 @@ import { CommandFailure } from "../failure.js";
 import { choice, ruleLevels } from "./choice.js";
 import { parseDefinition } from "./parse-definition.js";
 import { maxBytes } from "./quantities.js";
-import { requirePayload, type SourceSettings, sourceSettings } from "./source-settings.js";
+import {
+  requirePayload,
+  type SourceSettings,
+  type StandardInput,
+  sourceSettings,
+} from "./source-settings.js";
 
 export interface ParseSettings extends SourceSettings, Required<LevelOptions> {
   readonly payload: string;
@@ -22,9 +27,9 @@ const aliases = new Map<string, Format>([
 ]);
 
 /** What the arguments of `parse` ask for. Throws CommandFailure where they make no sense. */
-export function parseSettings(argv: readonly string[], stdinIsTerminal: boolean): ParseSettings {
+export function parseSettings(argv: readonly string[], stdin: StandardInput): ParseSettings {
   const { options, operands } = parseArguments(parseDefinition, argv);
-  requirePayload("parse", operands, stdinIsTerminal);
+  requirePayload("parse", operands, stdin);
   const [payload = "", ...others] = operands;
   if (payload === "") throw new CommandFailure('expected a payload, found ""');
   if (others.length > 0) {

@@ -25,6 +25,7 @@ import { expositionJson, familyLine } from "./exposition-json.js";
 import { payloadOpener } from "./open-payload.js";
 import { type ParseSettings, parseSettings } from "./parse-settings.js";
 import { tryAgain } from "./retries.js";
+import { formatToRead } from "./source-settings.js";
 
 /** What the command needs of the library. */
 export interface ParseDependencies {
@@ -39,7 +40,7 @@ export interface ParseDependencies {
 /** `promschema parse`: the payload to standard output, findings to standard error. */
 export function createParseCommand(dependencies: ParseDependencies): RunCommand {
   return async (argv, terminal) => {
-    const settings = parseSettings(argv, terminal.stdin.isTerminal);
+    const settings = parseSettings(argv, terminal.stdin);
     const found = await print(settings, terminal, dependencies);
     const told = toldLevels(settings);
     const findings = found.flatMap((finding) => atLevel(finding, told));
@@ -64,9 +65,9 @@ async function print(
   const open = await payloadOpener([settings.payload], settings, terminal);
   // What was printed cannot be taken back, so only the beginning of an answer is waited for again.
   const attempt = () => open(settings.payload);
-  const { chunks, contentType } = await tryAgain(attempt, settings, terminal);
+  const { chunks, contentType, format } = await tryAgain(attempt, settings, terminal);
   const options: ParseOptions = {
-    format: settings.inputFormat,
+    format: formatToRead(settings, format),
     source: sourceName(settings.payload),
     levels: settings.levels,
     ...(contentType === undefined ? {} : { contentType }),
@@ -111,7 +112,7 @@ async function printLines(
 
 async function whole(chunks: AsyncIterable<Uint8Array>): Promise<Uint8Array> {
   const all: Uint8Array[] = [];
-  for await (const chunk of chunks) all.push(chunk);
+  for await (const chunk of chunks) all.push(chunk.slice());
   return Buffer.concat(all);
 }
 

@@ -5,33 +5,43 @@ import { pipeline } from "node:stream";
 import { nearest } from "../../diagnostics/index.js";
 import { CommandFailure, errorCode } from "../failure.js";
 import { readingFailure } from "./reading-failure.js";
+import { blocksOf, formatOfFile } from "./regular-file.js";
 import type { Source } from "./source.js";
 import { sourceName } from "./source-name.js";
 
 /** A file, or a pipe with a name. What ends in `.gz` is unpacked. */
 export async function openFile(path: string): Promise<Source> {
   try {
-    if ((await stat(path)).isDirectory()) {
+    const found = await stat(path);
+    if (found.isDirectory()) {
       const next = `name the files in it: promschema check ${join(path, "*.prom")}`;
       throw new CommandFailure(`cannot read ${path}: it is a directory`, next);
+    }
+    if (found.isFile() && !isPacked(path)) {
+      const format = await formatOfFile(path, found.size);
+      return { ...(format && { format }), chunks: told(path, blocksOf(path)) };
     }
   } catch (error) {
     if (error instanceof CommandFailure) throw error;
     const next = errorCode(error) === "ENOENT" ? await meant(path) : undefined;
     throw new CommandFailure(`cannot read ${sourceName(path)}: ${readingFailure(error)}`, next);
   }
-  return { chunks: read(path) };
+  return { chunks: told(path, isPacked(path) ? unpacked(path) : createReadStream(path)) };
 }
 
-async function* read(path: string): AsyncGenerator<Uint8Array> {
+function isPacked(path: string): boolean {
+  return path.endsWith(".gz");
+}
+
+async function* unpacked(path: string): AsyncGenerator<Uint8Array> {
+  const { createGunzip } = await import("node:zlib");
+  // The callback keeps a failure from ending the process: reading the last stream throws it as well.
+  yield* pipeline(createReadStream(path), createGunzip(), () => {});
+}
+
+async function* told(path: string, chunks: AsyncIterable<Uint8Array>): AsyncGenerator<Uint8Array> {
   try {
-    const file = createReadStream(path);
-    if (!path.endsWith(".gz")) yield* file;
-    else {
-      const { createGunzip } = await import("node:zlib");
-      // The callback keeps a failure from ending the process: reading the last stream throws it as well.
-      yield* pipeline(file, createGunzip(), () => {});
-    }
+    yield* chunks;
   } catch (error) {
     throw new CommandFailure(`cannot read ${path}: ${readingFailure(error)}`);
   }

@@ -1,4 +1,3 @@
-import { validateHeaderName, validateHeaderValue } from "node:http";
 import { CommandFailure } from "../failure.js";
 
 /** Headers in the order given; a name may come more than once. */
@@ -6,6 +5,9 @@ export type HeaderList = readonly (readonly [name: string, value: string])[];
 
 /** Headers given as `Name: value`. Throws CommandFailure on another form. A value is never shown: it may be a secret. */
 export function parseHeaders(given: readonly string[]): HeaderList {
+  if (given.length === 0) return [];
+  // Not imported: most checks have no header, and loading the network takes time.
+  const { validateHeaderName, validateHeaderValue } = process.getBuiltinModule("node:http");
   return given.map((text) => {
     const at = text.indexOf(":");
     if (at < 1) {

@@ -16,7 +16,7 @@ export async function openSource(operand: string, options: SourceOptions): Promi
 }
 
 async function open(operand: string, options: SourceOptions): Promise<Source> {
-  if (operand === "-") return openStandardInput(options.stdin);
+  if (operand === "-") return await openStandardInput(options.stdin);
   if (isHttp(operand)) {
     const { openUrl } = await import("./http.js");
     return await openUrl(operand, options);

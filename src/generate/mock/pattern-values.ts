@@ -1,4 +1,5 @@
-import { compilePattern, type LabelDefinition, wholeNumber } from "../../registry/index.js";
+import { compilePattern, wholeNumber } from "../../pattern/index.js";
+import type { LabelDefinition } from "../../registry/index.js";
 import { type PatternNode, type Range, readPattern } from "../pattern/syntax.js";
 import { randomOf } from "./random.js";
 

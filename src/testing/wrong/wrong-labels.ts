@@ -1,13 +1,8 @@
 // Series whose labels are not what their metric declares.
 
 import fc from "fast-check";
-import {
-  compilePattern,
-  type Label,
-  type LabelDefinition,
-  type Metric,
-  wholeNumber,
-} from "../../registry/index.js";
+import { compilePattern, wholeNumber } from "../../pattern/index.js";
+import type { Label, LabelDefinition, Metric } from "../../registry/index.js";
 import { labelNames, someText } from "../names.js";
 import { type Breach, labelBreach, rightTexts } from "./breach.js";
 import type { LabelText } from "./metric-text.js";

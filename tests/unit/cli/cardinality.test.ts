@@ -4,7 +4,14 @@ import { withCardinality } from "../../../src/cli/cardinality.js";
 async function count(text: string, { size = 7, most = Number.POSITIVE_INFINITY } = {}) {
   const bytes = new TextEncoder().encode(text);
   async function* given() {
-    for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
+    // Each chunk in the room of the one before.
+    const room = new Uint8Array(size);
+    for (let at = 0; at < bytes.length; at += size) {
+      const chunk = bytes.subarray(at, at + size);
+      room.set(chunk);
+      yield room.subarray(0, chunk.length);
+      room.fill(0);
+    }
   }
   const { chunks, metrics } = withCardinality(given(), { format: "auto" });
   let taken = 0;

@@ -6,10 +6,15 @@ import { fakeTerminal } from "./fake-terminal.js";
 
 const encode = (text: string) => new TextEncoder().encode(text);
 
-/** The chunks, then nothing for ever where `hangs`. */
+/** The chunks, each in the room of the one before, then nothing for ever where `hangs`. */
 async function* source(chunks: readonly string[], hangs: boolean, closed: () => void) {
+  const room = new Uint8Array(Math.max(0, ...chunks.map((chunk) => chunk.length)));
   try {
-    for (const chunk of chunks) yield encode(chunk);
+    for (const chunk of chunks) {
+      room.set(encode(chunk));
+      yield room.subarray(0, chunk.length);
+      room.fill(0);
+    }
     if (hangs) await new Promise(() => {});
   } finally {
     closed();

@@ -16,7 +16,7 @@ async function printed(argv: readonly string[], options: FakeTerminalOptions) {
 
 function refusal(argv: readonly string[]): string {
   try {
-    parseSettings(argv, true);
+    parseSettings(argv, { isTerminal: true });
   } catch (error) {
     if (error instanceof CommandFailure) return error.message;
     throw error;
@@ -26,7 +26,7 @@ function refusal(argv: readonly string[]): string {
 
 describe("the settings of parse", () => {
   it("have a default for all that is not given", () => {
-    expect(parseSettings(["m.prom"], false)).toEqual({
+    expect(parseSettings(["m.prom"], { isTerminal: false })).toEqual({
       payload: "m.prom",
       to: "json",
       escaping: undefined,
@@ -56,11 +56,11 @@ describe("the settings of parse", () => {
     ["openmetrics", "openmetrics-1.0"],
     ["prometheus-text-0.0.4", "prometheus-text-0.0.4"],
   ])("know %s as %s", (given, to) => {
-    expect(parseSettings(["-", "--to", given], false).to).toBe(to);
+    expect(parseSettings(["-", "--to", given], { isTerminal: false }).to).toBe(to);
   });
 
   it("let a payload be longer that is not held whole", () => {
-    expect(parseSettings(["-", "--to", "jsonl"], false).maxBytes).toBe(1e9);
+    expect(parseSettings(["-", "--to", "jsonl"], { isTerminal: false }).maxBytes).toBe(1e9);
   });
 
   it.each([

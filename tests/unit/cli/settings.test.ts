@@ -16,7 +16,7 @@ function refusal(act: () => unknown): { message: string; next: string | undefine
 
 describe("the settings of check", () => {
   it("have a default for all that is not given", () => {
-    expect(checkSettings(["m.prom"], false)).toEqual({
+    expect(checkSettings(["m.prom"], { isTerminal: false })).toEqual({
       payloads: ["m.prom"],
       registry: undefined,
       allowLabels: [],
@@ -57,7 +57,7 @@ describe("the settings of check", () => {
       --require a --require b* --min-coverage 12.5% --coverage
       --accept text/plain;version=0.0.4 --user me --password-env PASSWORD --ca ca.pem --cert me.pem
       --key me.key --server-name inner --retries 3`;
-    expect(checkSettings(argv.split(/\s+/), false)).toEqual({
+    expect(checkSettings(argv.split(/\s+/), { isTerminal: false })).toEqual({
       payloads: ["a", "-"],
       registry: "r.yaml",
       allowLabels: ["pod", "node"],
@@ -214,12 +214,16 @@ describe("the settings of check", () => {
     ["an empty label", "a --allow-label=", 'expected a payload or a label name, found ""'],
   ])("refuse %s", (_name, argv, message) => {
     const words = argv.split(" ").filter((word) => word !== "");
-    expect(refusal(() => checkSettings(words, false)).message).toBe(message);
+    expect(refusal(() => checkSettings(words, { isTerminal: false })).message).toBe(message);
   });
 
   it("tell the next step by whether something is piped in", () => {
-    expect(refusal(() => checkSettings([], false)).next).toMatch(/check - reads what is piped in/);
-    expect(refusal(() => checkSettings([], true)).next).toMatch(/check --help has examples/);
+    expect(refusal(() => checkSettings([], { isTerminal: false })).next).toMatch(
+      /check - reads what is piped in/,
+    );
+    expect(refusal(() => checkSettings([], { isTerminal: true })).next).toMatch(
+      /check --help has examples/,
+    );
   });
 });
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { isLinear } from "../../../src/generate/pattern/linear.js";
 import { printPattern } from "../../../src/generate/pattern/print.js";
 import { readPattern } from "../../../src/generate/pattern/syntax.js";
-import { compilePattern } from "../../../src/registry/index.js";
+import { compilePattern } from "../../../src/pattern/index.js";
 
 /** Pieces of patterns, those that mean something beside those that do not. */
 const piece = fc.constantFrom(

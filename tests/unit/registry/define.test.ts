@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { PromschemaError } from "../../../src/diagnostics/index.js";
-import { compilePattern, compileRegistry, defineRegistry } from "../../../src/registry/index.js";
+import { compilePattern } from "../../../src/pattern/index.js";
+import { compileRegistry, defineRegistry } from "../../../src/registry/index.js";
 
 describe("defineRegistry", () => {
   it("gives what the compiler gives of the same document", () => {

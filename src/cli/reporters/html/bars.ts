@@ -1,6 +1,6 @@
 // Coverage and cardinality as bars. A bar is drawn, not styled: the policy of the page allows no style beside its own. It says what the number
 // beside it says, so who does not see it misses nothing.
-import { count } from "../../figures.js";
+import { count, grouped } from "../../figures.js";
 import type { LabelCardinality, MetricCardinality, SubjectCoverage } from "../reporter.js";
 import { shownText } from "./shown-text.js";
 
@@ -16,8 +16,6 @@ const labelsShown = 12;
 /** Names that a list shows before it is folded away. */
 const namesShown = 20;
 
-const grouped = new Intl.NumberFormat("en-US");
-
 /** How much of what is declared is there, and what is not. */
 export function coverageSection({ declared, seen, absent, undeclared }: SubjectCoverage): string {
   if (declared === 0) return "";
@@ -26,7 +24,7 @@ export function coverageSection({ declared, seen, absent, undeclared }: SubjectC
     names("Seen and not declared", undeclared),
   ];
   return `<section><h3>Coverage</h3>
-<p class="measure">${drawn(seen.length, declared)}<span>${grouped.format(seen.length)} of ${count(declared, "declared metric", "declared metrics")} seen</span></p>
+<p class="measure">${drawn(seen.length, declared)}<span>${grouped(seen.length)} of ${count(declared, "declared metric", "declared metrics")} seen</span></p>
 ${lists.join("")}</section>
 `;
 }
@@ -35,7 +33,7 @@ function names(title: string, list: readonly string[]): string {
   if (list.length === 0) return "";
   const items = list.map((name) => `<li><code>${shownText(name)}</code></li>`).join("");
   const open = list.length <= namesShown ? " open" : "";
-  return `<details${open}><summary>${title} <b>${grouped.format(list.length)}</b></summary><ul class="names">${items}</ul></details>\n`;
+  return `<details${open}><summary>${title} <b>${grouped(list.length)}</b></summary><ul class="names">${items}</ul></details>\n`;
 }
 
 /** How many series each metric has, and how many values each of its labels. */
@@ -73,7 +71,7 @@ function metricRow(
 }
 
 function labelRow({ label, values, more }: LabelCardinality, most: number): string {
-  const said = more ? `over ${grouped.format(values)} values` : count(values, "value", "values");
+  const said = more ? `over ${grouped(values)} values` : count(values, "value", "values");
   return bar(shownText(label), values, most, said);
 }
 

@@ -1,7 +1,7 @@
 // One page that holds all it needs: no script, no network, no style but its own, and a policy that says so.
 import { createHash } from "node:crypto";
 import { escapeMarkup, printable, reaches } from "../../../diagnostics/index.js";
-import { count, duration } from "../../figures.js";
+import { count, duration, grouped } from "../../figures.js";
 import { byRule } from "../by-rule.js";
 import { foldAlike } from "../fold-alike.js";
 import type { ReportOptions } from "../formats.js";
@@ -12,8 +12,6 @@ import { cardinalitySection, coverageSection } from "./bars.js";
 import { ruleSection } from "./findings.js";
 import { shownText } from "./shown-text.js";
 import { style } from "./style.js";
-
-const grouped = new Intl.NumberFormat("en-US");
 
 /** A page at the end of the run: what broke and where, what of the registry was seen, how many series there are of what. */
 export function htmlReporter(facts: RunFacts, { show }: ReportOptions): Reporter {
@@ -105,7 +103,7 @@ function filters({ errors, warnings, infos }: Tally): string {
   if (present.length < 2) return "";
   const boxes = present.map(
     ([kind, number, words]) =>
-      `<label class="${kind}"><input type="checkbox" id="show-${kind}" checked> ${words} <b>${grouped.format(number)}</b></label>`,
+      `<label class="${kind}"><input type="checkbox" id="show-${kind}" checked> ${words} <b>${grouped(number)}</b></label>`,
   );
   return `<fieldset class="filters"><legend>Show</legend>${boxes.join("")}</fieldset>\n`;
 }

@@ -29,16 +29,21 @@ describe("an option", () => {
   it.each(options.filter(([, , option]) => option.choices !== undefined))(
     "%s takes each of its choices, and nothing else",
     (_, name, { choices = [] }) => {
-      for (const choice of choices) checkSettings([`--${name}=${choice}`, "a.prom"], false);
-      expect(() => checkSettings([`--${name}=neither`, "a.prom"], false)).toThrow(CommandFailure);
+      for (const choice of choices)
+        checkSettings([`--${name}=${choice}`, "a.prom"], { isTerminal: false });
+      expect(() => checkSettings([`--${name}=neither`, "a.prom"], { isTerminal: false })).toThrow(
+        CommandFailure,
+      );
     },
   );
 
   it.each(options.filter(([, , option]) => option.default !== undefined))(
     "%s has the default that it is said to have",
     (_, name, option) => {
-      const bare = checkSettings(["a.prom"], false);
-      expect(checkSettings([`--${name}=${option.default}`, "a.prom"], false)).toEqual(bare);
+      const bare = checkSettings(["a.prom"], { isTerminal: false });
+      expect(
+        checkSettings([`--${name}=${option.default}`, "a.prom"], { isTerminal: false }),
+      ).toEqual(bare);
       const said = new RegExp(`\\b${option.default} \\(default\\)|Default: ${option.default}\\.`);
       expect(`${option.summary}${option.default === "error" ? " error (default)" : ""}`).toMatch(
         said,

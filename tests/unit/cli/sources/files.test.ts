@@ -1,11 +1,21 @@
 import { execFileSync, spawn } from "node:child_process";
-import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { sourceName } from "../../../../src/cli/sources/source-name.js";
-import { read } from "./harness.js";
+import { open, read } from "./harness.js";
 
 let folder = "";
 const at = (name: string) => join(folder, name);
@@ -116,13 +126,61 @@ describe("a file", () => {
   });
 });
 
+describe("a file on a disk", () => {
+  // Longer than two of the blocks that take turns, and no two of its lines are alike.
+  const lines = Array.from({ length: 50_000 }, (_, at) => `up{at="${at}"} 1\n`);
+  const long = lines.join("");
+
+  it("comes whole and in order, block by block", async () => {
+    writeFileSync(at("long.prom"), long);
+    expect(long.length).toBeGreaterThan(3 * (1 << 18));
+    expect(await read(at("long.prom"))).toEqual({ text: long });
+    const file = openSync(at("long.prom"), "r");
+    expect(await read("-", { stdin: { file, open: unexpected } })).toEqual({ text: long });
+    closeSync(file);
+  });
+
+  it("is closed by whoever has seen enough of it", async () => {
+    writeFileSync(at("long.prom"), long);
+    const before = openFiles();
+    expect(await read(at("long.prom"), { maxBytes: 1000 })).toEqual({
+      message: `cannot read ${at("long.prom")}: it is larger than 1 kB`,
+      next: "--max-bytes SIZE raises the limit",
+    });
+    expect(openFiles()).toBe(before);
+  });
+
+  it("that standard input stands in the middle of is read from there", async () => {
+    writeFileSync(at("begun.prom"), "up 1\ndown 0\n# EOF\n");
+    const file = openSync(at("begun.prom"), "r");
+    readSync(file, Buffer.alloc(5), 0, 5, null);
+    const stdin = { file, open: unexpected };
+    expect((await open("-", { stdin })).format).toBe("openmetrics-1.0");
+    expect(await read("-", { stdin })).toEqual({ text: "down 0\n# EOF\n" });
+    closeSync(file);
+  });
+
+  it.each([
+    ["up 1\n# EOF\n", "openmetrics-1.0"],
+    ["up 1\n# EOF", "openmetrics-1.0"],
+    ["# EOF\n", "openmetrics-1.0"],
+    ["up 1\n # EOF\n", "prometheus-text-1.0.0"],
+    ["up 1\n# EOF\n\n", "prometheus-text-1.0.0"],
+    ["x", "prometheus-text-1.0.0"],
+    ["", undefined],
+  ])("tells its format by its last line: %j", async (text, format) => {
+    writeFileSync(at("told.prom"), text);
+    expect((await open(at("told.prom"))).format).toBe(format);
+  });
+});
+
 describe("standard input", () => {
   it("is read where the operand is a dash", async () => {
     const stdin = async function* () {
       yield Buffer.from("up ");
       yield Buffer.from("1\n");
     };
-    expect(await read("-", { stdin })).toEqual({ text: "up 1\n" });
+    expect(await read("-", { stdin: { open: stdin } })).toEqual({ text: "up 1\n" });
   });
 
   it("is read no further than allowed", async () => {
@@ -138,7 +196,7 @@ describe("standard input", () => {
         closed = true;
       }
     };
-    expect(await read("-", { stdin })).toEqual({
+    expect(await read("-", { stdin: { open: stdin } })).toEqual({
       message: "cannot read <stdin>: it is larger than 1 MB",
       next: "--max-bytes SIZE raises the limit",
     });
@@ -150,7 +208,7 @@ describe("standard input", () => {
     const stdin = async function* (): AsyncGenerator<Uint8Array> {
       throw Object.assign(new Error("EISDIR"), { code: "EISDIR" });
     };
-    expect(await read("-", { stdin })).toEqual({
+    expect(await read("-", { stdin: { open: stdin } })).toEqual({
       message: "cannot read standard input: it is a directory",
     });
   });
@@ -183,3 +241,12 @@ describe("the name of a source", () => {
     expect(sourceName(operand)).toBe(want);
   });
 });
+
+function unexpected(): never {
+  throw new Error("standard input was opened");
+}
+
+/** Files that this process has open; nothing where the system does not tell. */
+function openFiles(): number {
+  return existsSync("/proc/self/fd") ? readdirSync("/proc/self/fd").length : 0;
+}

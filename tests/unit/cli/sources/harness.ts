@@ -59,7 +59,7 @@ export interface Outcome {
 /** Opens a source, with options of which a test says some. */
 export async function open(operand: string, options: Partial<SourceOptions> = {}): Promise<Source> {
   return await openSource(operand, {
-    stdin: () => expectNoStdin(),
+    stdin: { open: expectNoStdin },
     headers: [],
     accept: acceptHeader("auto"),
     timeoutMs: 5000,
@@ -76,7 +76,7 @@ export async function read(
   try {
     const { chunks, contentType } = await open(operand, options);
     const parts: Uint8Array[] = [];
-    for await (const chunk of chunks) parts.push(chunk);
+    for await (const chunk of chunks) parts.push(chunk.slice());
     return { text: Buffer.concat(parts).toString(), ...(contentType ? { contentType } : {}) };
   } catch (error) {
     if (!(error instanceof CommandFailure)) throw error;

@@ -1,7 +1,7 @@
 import { RE2JS, RE2JSException } from "re2js";
 
 /** A compiled pattern, or why it is none. */
-export type Pattern =
+type Pattern =
   | { readonly ok: true; readonly matches: (value: string) => boolean }
   | { readonly ok: false; readonly reason: string };
 
