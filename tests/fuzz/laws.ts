@@ -1,7 +1,6 @@
 // What must hold for any bytes at all. Each law throws where it does not.
 
 import { deepStrictEqual, ok } from "node:assert/strict";
-import { inspect } from "node:util";
 import { baseten } from "../../src/baseten.js";
 import {
   type Checker,
@@ -15,12 +14,11 @@ import {
   formats,
   parseExposition,
   safeParseExposition,
-  samplesOf,
   serializeExposition,
 } from "../../src/exposition/index.js";
 import { cutAt } from "../property/arbitraries/bytes.js";
 import { meaningOf } from "../property/arbitraries/exposition.js";
-import { expectSameUnderChunks } from "../property/chunks.js";
+import { expectSameUnderChunks, spelledSamples } from "../property/chunks.js";
 import type { Random } from "./mutate.js";
 
 export interface Given {
@@ -57,13 +55,6 @@ async function writtenIsRead({ bytes, format }: Given): Promise<void> {
   // Where rules are broken (a late TYPE, a series twice), the samples of a family may be put together otherwise.
   if (isClean(bytes, read.format)) deepStrictEqual(meaningOf(again), meaningOf(read));
   else deepStrictEqual(spelledSamples(again), spelledSamples(read));
-}
-
-/** A series has one timestamp. A creation time with another breaks a rule, of which findings tell, and is read without it. */
-function spelledSamples(exposition: Exposition): readonly string[] {
-  return Array.from(samplesOf(exposition), ({ line: _, timestamp, ...sample }) =>
-    inspect(sample.name.endsWith("_created") ? sample : { ...sample, timestamp }),
-  ).sort();
 }
 
 /** Checkers that have seen what came before, so that each payload is the next scrape of another one. */
