@@ -1,9 +1,9 @@
 import { spawn } from "node:child_process";
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
-import { dirname, join, resolve } from "node:path";
+import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import manifest from "../../package.json" with { type: "json" };
@@ -41,29 +41,7 @@ async function shell(
   return { exit, stdout, stderr };
 }
 
-/** The modules a built file loads when it starts, those of other packages by name. */
-function staticImports(file: string, seen = new Set<string>()): Set<string> {
-  const code = readFileSync(file, "utf8");
-  for (const [, , from, alone] of code.matchAll(
-    /^(import|export)\b[^;]*?\bfrom\s*"([^"]+)"|^import\s*"([^"]+)"/gm,
-  )) {
-    const name = from ?? alone ?? "";
-    const local = name.startsWith(".");
-    const module = local ? resolve(dirname(file), name) : name;
-    if (seen.has(module)) continue;
-    seen.add(module);
-    if (local && existsSync(module)) staticImports(module, seen);
-  }
-  return seen;
-}
-
 describe("the process", () => {
-  it("starts without a parser, zod, yaml, a pattern engine or a network", () => {
-    const packages = [...staticImports(cli)].filter((module) => !module.startsWith("/"));
-    expect(packages.length).toBeGreaterThan(0);
-    expect(packages.filter((module) => !["fs", "module", "util"].includes(module))).toEqual([]);
-  });
-
   it("prints its version and its help", async () => {
     expect(await promschema(["--version"])).toEqual({
       exit: 0,

@@ -5,6 +5,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { cli } from "./run.js";
 
 /** Runs a command beside a payload and a registry, and hands on what then is there. */
@@ -60,16 +61,27 @@ function loadedOfNode(argv: readonly string[]): readonly string[] {
   );
 }
 
-/** The build leaves the name of each source in a comment above it. */
+const dist = path.dirname(cli);
+
+/** What the build has put into each of its files. */
+const outputs = z
+  .object({
+    outputs: z.record(
+      z.string(),
+      z.object({ inputs: z.record(z.string(), z.object({ bytesInOutput: z.number() })) }),
+    ),
+  })
+  .parse(JSON.parse(readFileSync(path.join(dist, "metafile-esm.json"), "utf8"))).outputs;
+
 function sourcesOf(url: string): readonly string[] {
   const file = fileURLToPath(url);
   if (path.relative(dist, file).startsWith("..")) return [file];
-  return [...readFileSync(file, "utf8").matchAll(/^\/\/ ((?:src|node_modules)\/\S+)$/gm)].map(
-    ([, source = ""]) => source,
+  const { inputs = {} } = outputs[`dist/${path.basename(file)}`] ?? {};
+  return Object.entries(inputs).flatMap(([source, { bytesInOutput }]) =>
+    bytesInOutput > 0 ? [source] : [],
   );
 }
 
-const dist = path.dirname(cli);
 const reading = /^src\/(exposition|registry|load|check|generate|construct|http)\/|node_modules\//;
 
 describe("a process that reads nothing", () => {
