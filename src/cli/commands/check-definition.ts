@@ -11,11 +11,11 @@ import { reportOptions } from "./report-options.js";
 
 const options = {
   registry: {
-    kind: "value",
+    kind: "list",
     placeholder: "FILE",
-    once: true,
-    configuration: { key: "registry", form: "path" },
-    summary: "The registry document that declares the metrics, in YAML or JSON.",
+    configuration: { key: "registry", form: "paths" },
+    summary:
+      "The registry document that declares the metrics, in YAML or JSON; where several do, each of them. Repeatable.",
   },
   ...reportOptions,
   "allow-label": {
@@ -61,6 +61,10 @@ export const checkDefinition = {
     [
       "promschema check http://localhost:3000/metrics --registry metrics.yaml",
       "The contract as well:",
+    ],
+    [
+      "promschema check m.prom --registry m.yaml --registry node_modules/promschema/schemas/nodejs.yaml",
+      "The contract of a service and that of its client library:",
     ],
     [
       "curl -sS https://example.com/metrics | promschema check - --format json",

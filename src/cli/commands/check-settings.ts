@@ -9,7 +9,7 @@ import { requirePayload, type SourceSettings, sourceSettings } from "./source-se
 
 export interface CheckSettings extends FindingSettings, SourceSettings, CoverageSettings {
   readonly payloads: readonly string[];
-  readonly registry: string | undefined;
+  readonly registries: readonly string[];
   readonly allowLabels: readonly string[];
 }
 
@@ -27,7 +27,7 @@ export function checkSettings(argv: readonly string[], stdinIsTerminal: boolean)
     ...findingSettings(options),
     ...coverage,
     payloads: operands,
-    registry: options.registry,
+    registries: options.registry,
     allowLabels: options["allow-label"],
     ...sourceSettings(options),
     maxBytes: maxBytes(options["max-bytes"], 1e9),
