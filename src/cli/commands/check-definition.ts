@@ -41,7 +41,7 @@ const options = {
 
 export const checkDefinition = {
   name: "check",
-  usage: "[<payload>...] [--registry FILE] [options]",
+  usage: "[<payload>...] [--registry FILE]... [options]",
   summary: "Check what a service exposes.",
   description: [
     "Checks Prometheus and OpenMetrics payloads: that they can be read, that they keep the rules of the format and, with --registry, that they are what the registry declares.",
