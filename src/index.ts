@@ -115,9 +115,11 @@ export {
   type Stateset,
 } from "./instruments/index.js";
 export {
+  type CombineOptions,
   type Compilation,
   type CompiledRegistry,
   type CompileOptions,
+  combineRegistries,
   compileRegistry,
   type Deprecation,
   declareRegistry,

@@ -33,6 +33,8 @@ export const commands: readonly Command[] = [
         checkExpositionStream,
         // A check without a registry does not load what reads one.
         loadRegistry: async (path) => (await import("../load/index.js")).loadRegistry(path),
+        combineRegistries: async (all) =>
+          (await import("../registry/index.js")).combineRegistries(all),
       });
     },
   },

@@ -8,8 +8,8 @@ export type RuleLevels = Readonly<Partial<Record<RuleId, Level>>>;
 export interface Configuration {
   /** The payloads to check: paths, http(s) URLs, or - for standard input. Those of the command line take their place. */
   readonly payloads?: string | readonly string[];
-  /** The registry document that declares the metrics, in YAML or JSON. */
-  readonly registry?: string;
+  /** The registry document that declares the metrics, in YAML or JSON; where several do, each of them. */
+  readonly registry?: string | readonly string[];
   /** How to report on standard output: text (default), json, jsonl, github, gitlab, junit, sarif, markdown or html. */
   readonly format?: "text" | "json" | "jsonl" | "github" | "gitlab" | "junit" | "sarif" | "markdown" | "html";
   /** Reports to write as well: the file of each format, such as sarif: out.sarif. */

@@ -26,7 +26,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
 
 /**
  * Optimal string alignment: inserts, deletes, replacements and swaps of neighbours each count one. More than `most` edits are not counted
- * to the end: the answer is then infinite, or some number above it.
+ * to the end: the answer is then some number above it.
  */
 export function editDistance(from: string, to: string, most: number): number {
   let before: number[] = [];
@@ -44,7 +44,8 @@ export function editDistance(from: string, to: string, most: number): number {
       if (swapped) cost = Math.min(cost, before[column - 2]! + 1);
       current[column] = cost;
     }
-    if (Math.min(...current) > most) return Infinity;
+    // `current` begins with the row, so that is above `most` too.
+    if (Math.min(...current) > most) return row;
     before = above;
     above = current;
   }

@@ -5,6 +5,7 @@ import type { Finding } from "../diagnostics/index.js";
 import { type Collector, createCollector, type Locate, nameOf } from "./collector.js";
 import type { InlineLabelDocument, LabelDocument, MetricDocument } from "./document.js";
 import { headSchema, labelListSchema, labelSchema, metricSchema } from "./document-schema.js";
+import { frozenMap } from "./frozen-map.js";
 import { compileLabel } from "./label.js";
 import { type LabelSets, prepareLabelSets } from "./label-sets.js";
 import { compileMetric } from "./metric.js";
@@ -204,15 +205,4 @@ function isMetric(value: unknown, ...rest: [Subject, Collector]): value is Metri
 
 function hasWholeShape(schema: z.ZodType, value: unknown, ...rest: [Subject, Collector]): boolean {
   return hasShape(schema, value, ...rest);
-}
-
-/** A map that refuses to be changed: Object.freeze alone does not reach what a Map holds. */
-function frozenMap<Value>(map: Map<string, Value>): ReadonlyMap<string, Value> {
-  const refuse = () => {
-    throw new TypeError("a registry is frozen");
-  };
-  for (const method of ["set", "delete", "clear"]) {
-    Object.defineProperty(map, method, { value: refuse });
-  }
-  return Object.freeze(map);
 }

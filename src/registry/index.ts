@@ -1,5 +1,6 @@
 // The registry room: the document, what it compiles to, the types inferred from it, and the naming rules.
 export type { DocumentPath, Locate } from "./collector.js";
+export { type CombineOptions, combineRegistries } from "./combine.js";
 export { type Compilation, type CompileOptions, compileRegistry } from "./compile.js";
 export { type DefinedDocument, declareRegistry, defineRegistry } from "./define.js";
 export type {

@@ -93,11 +93,16 @@ const suffixes: Readonly<Record<MetricType, readonly string[]>> = {
   unknown: [],
 };
 
+/** The names of the metric's samples in the text formats, other than its own. */
+export function sampleNamesOf({ name, type }: Pick<Metric, "name" | "type">): readonly string[] {
+  return suffixes[type].map((suffix) => `${name}${suffix}`);
+}
+
 /** Complains of metrics that carry the name of another's samples. */
 export function checkNameClashes(metrics: ReadonlyMap<string, Metric>, collector: Collector): void {
   for (const family of metrics.values()) {
-    for (const suffix of suffixes[family.type]) {
-      const other = metrics.get(`${family.name}${suffix}`);
+    for (const name of sampleNamesOf(family)) {
+      const other = metrics.get(name);
       if (other === undefined) continue;
       collector.complain({
         rule: "registry/name-clash",

@@ -218,6 +218,14 @@ describe("the action", () => {
     expect(bash("test -e ran").exit).toBe(1);
   });
 
+  it("takes registries a line each", () => {
+    write("other.yaml", "registry: other\nmetrics: { other_total: { type: counter } }\n");
+    const registry = "metrics.yaml\n\nother.yaml\n";
+    const { exit, output } = action({ format: "text", payloads: "metrics.prom", registry });
+    expect(exit).toBe(1);
+    expect(output).toContain("see other.yaml:2:12");
+  });
+
   it("puts no input into a script, where it would be run", () => {
     for (const step of listOf(at(path.join(root, "action.yml"), "runs", "steps"))) {
       expect(step["run"]).not.toContain("${{");

@@ -11,11 +11,11 @@ import { reportOptions } from "./report-options.js";
 
 const options = {
   registry: {
-    kind: "value",
+    kind: "list",
     placeholder: "FILE",
-    once: true,
-    configuration: { key: "registry", form: "path" },
-    summary: "The registry document that declares the metrics, in YAML or JSON.",
+    configuration: { key: "registry", form: "paths" },
+    summary:
+      "The registry document that declares the metrics, in YAML or JSON; where several do, each of them. Repeatable.",
   },
   ...reportOptions,
   "allow-label": {
@@ -41,7 +41,7 @@ const options = {
 
 export const checkDefinition = {
   name: "check",
-  usage: "[<payload>...] [--registry FILE] [options]",
+  usage: "[<payload>...] [--registry FILE]... [options]",
   summary: "Check what a service exposes.",
   description: [
     "Checks Prometheus and OpenMetrics payloads: that they can be read, that they keep the rules of the format and, with --registry, that they are what the registry declares.",
@@ -61,6 +61,10 @@ export const checkDefinition = {
     [
       "promschema check http://localhost:3000/metrics --registry metrics.yaml",
       "The contract as well:",
+    ],
+    [
+      "promschema check m.prom --registry m.yaml --registry node_modules/promschema/schemas/nodejs.yaml",
+      "The contract of a service and that of its client library:",
     ],
     [
       "curl -sS https://example.com/metrics | promschema check - --format json",

@@ -14,7 +14,7 @@ import {
 
 export interface CheckSettings extends FindingSettings, SourceSettings, CoverageSettings {
   readonly payloads: readonly string[];
-  readonly registry: string | undefined;
+  readonly registries: readonly string[];
   readonly allowLabels: readonly string[];
 }
 
@@ -32,7 +32,7 @@ export function checkSettings(argv: readonly string[], stdin: StandardInput): Ch
     ...findingSettings(options),
     ...coverage,
     payloads: operands,
-    registry: options.registry,
+    registries: options.registry,
     allowLabels: options["allow-label"],
     ...sourceSettings(options),
     maxBytes: maxBytes(options["max-bytes"], 1e9),

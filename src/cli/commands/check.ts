@@ -1,10 +1,9 @@
 import type { CheckOptions, Report } from "../../check/index.js";
-import { type Finding, PromschemaError } from "../../diagnostics/index.js";
+import type { Finding } from "../../diagnostics/index.js";
 import type { CompiledRegistry } from "../../registry/index.js";
 import type { RunCommand } from "../command.js";
 import { configured } from "../configuration/configured.js";
 import { exitCodes } from "../exit-codes.js";
-import { firstFinding } from "../explain.js";
 import { CommandFailure } from "../failure.js";
 import { count, size } from "../figures.js";
 import { unlessInterrupted, untilInterrupted, watchInterruption } from "../interruption.js";
@@ -16,15 +15,15 @@ import type { Terminal } from "../terminal.js";
 import { checkDefinition } from "./check-definition.js";
 import { type CheckSettings, checkSettings } from "./check-settings.js";
 import { reportsIn, startFindingRun } from "./finding-run.js";
+import { loadRegistries, type RegistryDependencies } from "./load-registries.js";
 import { type OpenPayload, payloadOpener } from "./open-payload.js";
 import { tryAgain } from "./retries.js";
 import { formatToRead } from "./source-settings.js";
 import { sureFindings } from "./sure-findings.js";
 
 /** What the command needs of the library. */
-export interface CheckDependencies {
+export interface CheckDependencies extends RegistryDependencies {
   checkExpositionStream(stream: AsyncIterable<Uint8Array>, options: CheckOptions): Promise<Report>;
-  loadRegistry(path: string): Promise<CompiledRegistry>;
 }
 
 /** `promschema check`: each payload in turn, so that memory holds one at most. */
@@ -34,7 +33,7 @@ export function createCheckCommand(dependencies: CheckDependencies): RunCommand 
       checkSettings(all, terminal.stdin),
     );
     if (settings === undefined) return exitCodes.clean;
-    const registry = await load(settings.registry, dependencies);
+    const registry = await loadRegistries(settings.registries, dependencies);
     const payloads = await expandPatterns(settings.payloads);
     const open = await payloadOpener(payloads, settings, terminal);
     const run = await startFindingRun(settings, facts(settings, registry), terminal);
@@ -59,23 +58,6 @@ export function createCheckCommand(dependencies: CheckDependencies): RunCommand 
     stop();
     return await run.end((first) => advice(first, registry), signal.aborted);
   };
-}
-
-async function load(
-  path: string | undefined,
-  { loadRegistry }: CheckDependencies,
-): Promise<CompiledRegistry | undefined> {
-  if (path === undefined) return undefined;
-  try {
-    return await loadRegistry(path);
-  } catch (error) {
-    if (!(error instanceof PromschemaError)) throw error;
-    const more = error.findings.length - 1;
-    throw new CommandFailure(
-      firstFinding(error),
-      more > 0 ? `promschema lint ${path} shows this and ${more} more` : undefined,
-    );
-  }
 }
 
 interface Context {
@@ -166,12 +148,9 @@ function subject(
   };
 }
 
-function facts(
-  { registry: path }: CheckSettings,
-  registry: CompiledRegistry | undefined,
-): RunFacts {
+function facts({ registries }: CheckSettings, registry: CompiledRegistry | undefined): RunFacts {
   const noun = { one: "payload", many: "payloads" };
-  return { noun, head: head(registry), ...(path === undefined ? {} : { registryFile: path }) };
+  return { noun, head: head(registry), registryFiles: registries };
 }
 
 function head(registry: CompiledRegistry | undefined): Readonly<Record<string, unknown>> {

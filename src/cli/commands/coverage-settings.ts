@@ -51,9 +51,9 @@ export function coverageSettings(options: {
 /** Throws CommandFailure where coverage is asked for and there is nothing to cover. */
 export function requireRegistry(
   { minCoverage, coverage }: CoverageSettings,
-  registry: string | undefined,
+  registries: readonly string[],
 ): void {
-  if (registry !== undefined) return;
+  if (registries.length > 0) return;
   const option = minCoverage !== undefined ? "--min-coverage" : coverage ? "--coverage" : undefined;
   if (option === undefined) return;
   throw new CommandFailure(`${option} is of the metrics that a registry declares: --registry FILE`);

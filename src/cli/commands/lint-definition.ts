@@ -28,7 +28,7 @@ export const lintDefinition = {
       form: "paths",
       summary: "The registry documents that lint reviews, where they are others than registry.",
     },
-    { key: "registry", form: "path" },
+    { key: "registry", form: "paths" },
   ],
   examples: [
     ["promschema lint metrics.yaml", "One document:"],

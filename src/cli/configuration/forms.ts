@@ -39,7 +39,7 @@ const readers: Record<FormName, Read> = {
   text: (given, reading) => [text(given, reading)],
   texts: each(text),
   path: (given, reading) => [filePath(given, reading)],
-  paths: each(filePath),
+  paths,
   payloads: each(payload),
   number: (given, reading) => [number(given, reading)],
   size: (given, reading) => [
@@ -93,6 +93,13 @@ function each(read: (given: Given, reading: Reading) => Told): Read {
       read({ value: item, path: [...at, index] }, reading),
     );
   };
+}
+
+function paths(given: Given, reading: Reading): readonly Told[] {
+  const { value, path: at } = given;
+  if (!Array.isArray(value) || value.length > 0) return each(filePath)(given, reading);
+  const message = `expected a path for ${at.join(".")}, found an empty list`;
+  throw wrongKey(reading.configuration, at, message);
 }
 
 function members(given: Given, reading: Reading, what: string): readonly [string, Given][] {

@@ -76,7 +76,8 @@ const lists: ReadonlySet<KeyDefinition["form"]> = new Set(["texts", "paths", "pa
 
 function laidOut({ key, form }: KeyDefinition, values: readonly Line[]): readonly Line[] {
   if (values.length === 0) return [];
-  if (["text", "path", "number", "size", "flag"].includes(form)) {
+  const isOne = form === "paths" && values.length === 1;
+  if (isOne || ["text", "path", "number", "size", "flag"].includes(form)) {
     return values.map(({ text, origin }) => ({ text: `${key}: ${text}`, origin }));
   }
   const mark = lists.has(form) ? "- " : "";

@@ -1,5 +1,5 @@
 // Where reports of code hosts point to: a file of the repository. A payload of a service or of standard input is none; then it is the
-// registry, which is where whoever reads the report would look next.
+// registry, which is where whoever reads the report would look next: of several the first, which is the service's own as a rule.
 import path from "node:path";
 import type { Finding } from "../../diagnostics/index.js";
 import { isHttp } from "../sources/source-name.js";
@@ -18,7 +18,7 @@ export interface FilePlace {
 export function findingPlace(
   finding: Finding,
   source: string,
-  { registryFile }: RunFacts,
+  { registryFiles }: RunFacts,
   root: string,
 ): FilePlace | undefined {
   const file = finding.source ?? source;
@@ -34,7 +34,8 @@ export function findingPlace(
   const declared = declaredPlace(finding, root);
   if (declared !== undefined) return declared;
   if (isFile(file)) return { path: named(file, root) };
-  return registryFile === undefined ? undefined : { path: named(registryFile, root) };
+  const [registry] = registryFiles ?? [];
+  return registry === undefined ? undefined : { path: named(registry, root) };
 }
 
 /** Where the registry declares what the finding is about. */

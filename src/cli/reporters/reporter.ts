@@ -54,8 +54,8 @@ export interface RunFacts {
   readonly noun: { readonly one: string; readonly many: string };
   /** Fields at the head of the JSON report. */
   readonly head: Readonly<Record<string, unknown>>;
-  /** The registry document that payloads are held against, where it is a file. */
-  readonly registryFile?: string;
+  /** The registry documents that payloads are held against. */
+  readonly registryFiles?: readonly string[];
 }
 
 /** Turns what a run yields into a text, piece by piece. Never writes. */

@@ -198,9 +198,9 @@ export const registryRules = /* @__PURE__ */ defineRules([
     group: "registry",
     level: "error",
     title: "No two metrics write samples under one name.",
-    what: "A histogram `x` writes `x_bucket`, `x_count` and `x_sum`, a summary `x_count` and `x_sum`. Another metric with such a name ends up in the same family, and readers refuse or mix them.",
+    what: "A histogram `x` writes `x_bucket`, `x_count` and `x_sum`, a summary `x_count` and `x_sum`. Another metric with such a name ends up in the same family, and readers refuse or mix them. The same holds for registries that are combined, in which a metric is declared once.",
     bad: "metrics:\n  latency_seconds: { type: histogram }\n  latency_seconds_count: { type: counter }",
-    fix: "Rename one of them.",
+    fix: "Rename one of them. Of registries that are combined, leave it out of one.",
     source: "OpenMetrics 1.0",
   },
 ]);

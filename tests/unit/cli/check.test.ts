@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import type { CheckOptions, Report } from "../../../src/check/index.js";
 import { type CheckDependencies, createCheckCommand } from "../../../src/cli/commands/check.js";
 import { createFinding, type Finding, PromschemaError } from "../../../src/diagnostics/index.js";
-import type { CompiledRegistry } from "../../../src/registry/index.js";
+import { type CompiledRegistry, combineRegistries } from "../../../src/registry/index.js";
 import { type FakeTerminalOptions, fakeTerminal } from "./fake-terminal.js";
 
 const registry: CompiledRegistry = {
@@ -28,6 +28,7 @@ function stub(): CheckDependencies & { readonly asked: CheckOptions[] } {
       return report(text);
     },
     loadRegistry: async (path) => ({ ...registry, source: path }),
+    combineRegistries: async (all) => combineRegistries(all),
   };
 }
 
@@ -108,6 +109,16 @@ describe("a check", () => {
       stderr:
         "promschema rules syntax explains a rule; --format json, sarif, junit, github and others are for machines\n",
     });
+  });
+
+  it("says of several registries that it was against each", async () => {
+    const argv = ["-", "--registry", "r.yaml", "--registry", "<b>.yaml", "--format"];
+    const options = { stdin: "up 1\n" };
+    const json: unknown = JSON.parse((await check([...argv, "json"], options)).stdout);
+    expect(json).toMatchObject({ registry: { name: "r + r", source: "r.yaml, <b>.yaml" } });
+    expect((await check([...argv, "html"], options)).stdout).toContain(
+      "1 payload against <code>r.yaml</code> and <code>&lt;b&gt;.yaml</code>",
+    );
   });
 
   it("hands on what the arguments and the source say", async () => {

@@ -18,7 +18,7 @@ describe("the settings of check", () => {
   it("have a default for all that is not given", () => {
     expect(checkSettings(["m.prom"], { isTerminal: false })).toEqual({
       payloads: ["m.prom"],
-      registry: undefined,
+      registries: [],
       allowLabels: [],
       required: [],
       minCoverage: undefined,
@@ -51,7 +51,7 @@ describe("the settings of check", () => {
   });
 
   it("take everything that is given", () => {
-    const argv = `a - --registry r.yaml -f json --allow-label pod --allow-label node --rule syntax=warning
+    const argv = `a - --registry r.yaml --registry=s.yaml -f json --allow-label pod --allow-label node --rule syntax=warning
       --report sarif=a.sarif --report html=b.html --baseline known.json --update-baseline --max-findings 20
       --fail-on never --input-format openmetrics-1.0 -H A:1 --timeout 2.5 --max-bytes 2MB -q -v --no-color
       --require a --require b* --min-coverage 12.5% --coverage
@@ -59,7 +59,7 @@ describe("the settings of check", () => {
       --key me.key --server-name inner --retries 3`;
     expect(checkSettings(argv.split(/\s+/), { isTerminal: false })).toEqual({
       payloads: ["a", "-"],
-      registry: "r.yaml",
+      registries: ["r.yaml", "s.yaml"],
       allowLabels: ["pod", "node"],
       required: ["a", "b*"],
       minCoverage: 12.5,
@@ -210,7 +210,7 @@ describe("the settings of check", () => {
       "a --max-findings 0",
       '--max-findings takes a whole number from 1 to 1000000, not "0"',
     ],
-    ["two registries", "a --registry x --registry y", "--registry is given twice"],
+    ["two baselines", "a --baseline x --baseline y", "--baseline is given twice"],
     ["an empty label", "a --allow-label=", 'expected a payload or a label name, found ""'],
   ])("refuse %s", (_name, argv, message) => {
     const words = argv.split(" ").filter((word) => word !== "");

@@ -54,9 +54,9 @@ function titleOf(sum: Tally, unread: number, interrupted: boolean): string {
   return parts.filter((part) => part !== undefined).join(", ");
 }
 
-function factsOf({ noun, registryFile }: RunFacts, all: number): string {
-  const against =
-    registryFile === undefined ? "" : ` against <code>${shownText(registryFile)}</code>`;
+function factsOf({ noun, registryFiles = [] }: RunFacts, all: number): string {
+  const files = registryFiles.map((file) => `<code>${shownText(file)}</code>`);
+  const against = files.length === 0 ? "" : ` against ${files.join(" and ")}`;
   return `${count(all, noun.one, noun.many)}${against}`;
 }
 

@@ -11,7 +11,7 @@ import { createFinding, type Finding } from "../../../../src/diagnostics/index.j
 const facts: RunFacts = {
   noun: { one: "payload", many: "payloads" },
   head: { registry: { name: "r", source: "r.yaml" } },
-  registryFile: "r.yaml",
+  registryFiles: ["r.yaml"],
 };
 
 const options: ReportOptions = {
