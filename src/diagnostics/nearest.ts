@@ -3,20 +3,20 @@ const longestWord = 64;
 
 /**
  * The candidate that `word` most likely meant, or undefined where none is close enough to say so.
- * Close is: equal but for letter case, or at most two edits (one for words under five letters), a swap counting as one.
+ * Close is: equal but for letter case, or at most two edits (one for words under five letters, none for one letter), a swap counting as one.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   if (word.length > longestWord) return undefined;
   const folded = word.toLowerCase();
   let best: string | undefined;
-  let most = word.length < 5 ? 1 : 2;
+  let most = word.length < 2 ? 0 : word.length < 5 ? 1 : 2;
   for (const candidate of candidates) {
     if (candidate === word) continue;
     const other = candidate.toLowerCase();
     if (other === folded) return candidate;
     if (Math.abs(other.length - folded.length) > most) continue;
     const distance = editDistance(folded, other, most);
-    if (distance <= most && distance < Math.max(word.length, candidate.length)) {
+    if (distance <= most) {
       best = candidate;
       most = distance - 1;
     }
