@@ -2,6 +2,8 @@
 import type { ContenderName } from "./contenders.js";
 import type { Group } from "./group.js";
 import { type Payload, realPayloads } from "./inputs.js";
+import { geometricMean } from "./statistics.js";
+import { ratio } from "./table.js";
 import { type Line, throughput } from "./throughput.js";
 
 const npmParser = "parse-prometheus-text-format";
@@ -55,16 +57,25 @@ export const parseGroup: Group = (bench) => {
   );
 };
 
-export const realGroup: Group = (bench) => {
+export const realGroup: Group = async (bench) => {
   const { payloads, missing } = realPayloads();
   const lines = payloads.map((payload) => ({
     ...against(npmParser, withFindings(reading("check", "check", payload))),
     goal: { rival: 8 },
   }));
-  const notes =
-    missing.length === 0 ? [] : [`skipped, since it is not here: ${missing.join(", ")}`];
-  return throughput(bench, "Check of real scrapes, without a registry", rivalHead, lines, notes);
+  const title = "Check of real scrapes, without a registry";
+  const { table, figures } = await throughput(bench, title, rivalHead, lines);
+  const ratios = figures.flatMap(({ timesRival }) => timesRival ?? []);
+  const notes = [
+    ...(ratios.length === 0 ? [] : [together(ratios)]),
+    ...(missing.length === 0 ? [] : [`skipped, since it is not here: ${missing.join(", ")}`]),
+  ];
+  return { table: { ...table, notes }, figures };
 };
+
+function together(ratios: readonly number[]): string {
+  return `x ${rivalHead}, all those that it can read: geometric mean ${ratio(geometricMean(ratios))}, lowest ${ratio(Math.min(...ratios))}`;
+}
 
 export const scrapeGroup: Group = (bench) => {
   const { inputs } = bench;

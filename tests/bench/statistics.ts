@@ -9,3 +9,8 @@ export function median(values: readonly number[]): number {
 export function medianRatio(ones: readonly number[], others: readonly number[]): number {
   return median(ones.map((one, round) => one / others[round]!));
 }
+
+/** The mean of ratios: that of half as fast and twice as fast is as fast. */
+export function geometricMean(ratios: readonly number[]): number {
+  return Math.exp(ratios.reduce((sum, each) => sum + Math.log(each), 0) / ratios.length);
+}

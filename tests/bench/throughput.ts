@@ -85,7 +85,7 @@ export async function throughput(
   rival: string,
   lines: readonly Line[],
   notes: readonly string[] = [],
-): Promise<Outcome> {
+): Promise<Outcome & { readonly figures: readonly Figures[] }> {
   const figures: Figures[] = [];
   for (const line of lines) {
     bench.progress(`${line.what}, ${line.input}`);
