@@ -1,9 +1,9 @@
 // One line of a throughput table: the library, the byte hash over the same bytes, and a rival, in the same rounds.
 import type { Task } from "./contenders.js";
-import type { Bench, Outcome } from "./group.js";
+import type { Bench } from "./group.js";
 import { contest } from "./rounds.js";
 import { median, medianRatio } from "./statistics.js";
-import { megabytesPerSecond, none, ratio, samplesPerSecond, verdict } from "./table.js";
+import { megabytesPerSecond, none, ratio, samplesPerSecond, type Table, verdict } from "./table.js";
 
 export interface Line {
   readonly what: string;
@@ -85,7 +85,7 @@ export async function throughput(
   rival: string,
   lines: readonly Line[],
   notes: readonly string[] = [],
-): Promise<Outcome & { readonly figures: readonly Figures[] }> {
+): Promise<{ readonly table: Table; readonly figures: readonly Figures[] }> {
   const figures: Figures[] = [];
   for (const line of lines) {
     bench.progress(`${line.what}, ${line.input}`);
