@@ -1,5 +1,4 @@
 // What is said about an input and where: findings, the catalogue of rules, the one error class, code frames.
-
 export { findRule, type RuleId, rules } from "./catalogue.js";
 export { codeFrame, gutterWidth } from "./code-frame.js";
 export { charWidth, displayWidth } from "./display-width.js";
