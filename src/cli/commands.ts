@@ -6,6 +6,7 @@ import { initDefinition } from "./commands/init-definition.js";
 import { lintDefinition } from "./commands/lint-definition.js";
 import { mockDefinition } from "./commands/mock-definition.js";
 import { parseDefinition } from "./commands/parse-definition.js";
+import { rulesCommand } from "./commands/rules.js";
 import { rulesDefinition } from "./commands/rules-definition.js";
 import { inlineLess } from "./inline-less.js";
 
@@ -13,75 +14,34 @@ import { inlineLess } from "./inline-less.js";
 export const commands: readonly Command[] = [
   {
     definition: initDefinition,
-    load: async () => {
-      const [{ createInitCommand }, exposition] = await Promise.all([
-        import("./commands/init.js"),
-        import("../exposition/index.js"),
-      ]);
-      return createInitCommand(exposition);
-    },
+    load: async () => (await import("./commands/payloads.js")).initCommand,
   },
   {
     definition: checkDefinition,
     load: async () => {
       inlineLess();
-      const [{ createCheckCommand }, { checkExpositionStream }] = await Promise.all([
-        import("./commands/check.js"),
-        import("../check/index.js"),
-      ]);
-      return createCheckCommand({
-        checkExpositionStream,
-        // A check without a registry does not load what reads one.
-        loadRegistry: async (path) => (await import("../load/index.js")).loadRegistry(path),
-        combineRegistries: async (all) =>
-          (await import("../registry/index.js")).combineRegistries(all),
-      });
+      return (await import("./commands/payloads.js")).checkCommand;
     },
   },
   {
     definition: lintDefinition,
-    load: async () => {
-      const [{ createLintCommand }, { loadRegistry }, { lintRegistry }] = await Promise.all([
-        import("./commands/lint.js"),
-        import("../load/index.js"),
-        import("../registry/index.js"),
-      ]);
-      return createLintCommand({ loadRegistry, lintRegistry });
-    },
+    load: async () => (await import("./commands/registries.js")).lintCommand,
   },
   {
     definition: generateDefinition,
-    load: async () => {
-      const [{ createGenerateCommand }, { loadRegistry }] = await Promise.all([
-        import("./commands/generate.js"),
-        import("../load/index.js"),
-      ]);
-      return createGenerateCommand({ loadRegistry });
-    },
+    load: async () => (await import("./commands/registries.js")).generateCommand,
   },
   {
     definition: mockDefinition,
-    load: async () => {
-      const [{ createMockCommand }, { loadRegistry }] = await Promise.all([
-        import("./commands/mock.js"),
-        import("../load/index.js"),
-      ]);
-      return createMockCommand({ loadRegistry });
-    },
+    load: async () => (await import("./commands/registries.js")).mockCommand,
   },
   {
     definition: parseDefinition,
-    load: async () => {
-      const [{ createParseCommand }, exposition] = await Promise.all([
-        import("./commands/parse.js"),
-        import("../exposition/index.js"),
-      ]);
-      return createParseCommand(exposition);
-    },
+    load: async () => (await import("./commands/payloads.js")).parseCommand,
   },
   {
     definition: rulesDefinition,
-    load: async () => (await import("./commands/rules.js")).rulesCommand,
+    load: async () => rulesCommand,
   },
   {
     definition: completionsDefinition,

@@ -1,6 +1,7 @@
 import type { CheckOptions, Report } from "../../check/index.js";
 import type { Finding } from "../../diagnostics/index.js";
 import type { CompiledRegistry } from "../../registry/index.js";
+import { withCardinality } from "../cardinality.js";
 import type { RunCommand } from "../command.js";
 import { configured } from "../configuration/configured.js";
 import { exitCodes } from "../exit-codes.js";
@@ -85,9 +86,7 @@ async function checkOne(
     ...(contentType === undefined ? {} : { contentType }),
   };
   const { chunks, wasCut } = untilInterrupted(opened.chunks, signal);
-  const counted = reportsIn("html", settings)
-    ? (await import("../cardinality.js")).withCardinality(chunks, reading)
-    : undefined;
+  const counted = reportsIn("html", settings) ? withCardinality(chunks, reading) : undefined;
   const report = await dependencies.checkExpositionStream(counted?.chunks ?? chunks, {
     ...reading,
     source: name,

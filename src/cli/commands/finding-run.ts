@@ -8,7 +8,8 @@ import {
 import { exitCodes } from "../exit-codes.js";
 import { explain } from "../explain.js";
 import type { CommandFailure } from "../failure.js";
-import { createReporter, type ReportFormat, reportFormats } from "../reporters/formats.js";
+import { createReporter } from "../reporters/create-reporter.js";
+import { type ReportFormat, reportFormats } from "../reporters/formats.js";
 import type { RunFacts, Subject } from "../reporters/reporter.js";
 import { coloured, plain, wantsColour } from "../style.js";
 import type { Terminal } from "../terminal.js";

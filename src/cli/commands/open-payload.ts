@@ -1,8 +1,10 @@
 import { withProgress } from "../progress.js";
 import { acceptHeader } from "../sources/accept.js";
+import { credentialHeaders } from "../sources/credentials.js";
 import { openSource } from "../sources/open.js";
 import type { Source, SourceOptions } from "../sources/source.js";
 import { isHttp, sourceName } from "../sources/source-name.js";
+import { readTls } from "../sources/tls.js";
 import type { Terminal } from "../terminal.js";
 import type { SourceSettings } from "./source-settings.js";
 
@@ -35,10 +37,6 @@ async function identity(
   { headers, credentials, tls }: SourceSettings,
   { environment }: Terminal,
 ): Promise<Pick<SourceOptions, "headers" | "tls">> {
-  const [{ credentialHeaders }, { readTls }] = await Promise.all([
-    import("../sources/credentials.js"),
-    import("../sources/tls.js"),
-  ]);
   return {
     headers: [...(await credentialHeaders(credentials, environment)), ...headers],
     tls: await readTls(tls),

@@ -1,7 +1,8 @@
 import { appendFile } from "node:fs/promises";
 import { CommandFailure, errorCode } from "../failure.js";
 import { writeReport } from "../report-file.js";
-import { createReporter, type ReportOptions } from "../reporters/formats.js";
+import { createReporter } from "../reporters/create-reporter.js";
+import type { ReportOptions } from "../reporters/formats.js";
 import type { Reporter, RunFacts, Subject, Unread } from "../reporters/reporter.js";
 import type { ReportFile } from "./report-settings.js";
 

@@ -1,7 +1,7 @@
 // Files that lie on a disk: their end can be looked at before the rest, and they are read in large blocks.
 import { close, open, read } from "node:fs";
 import { promisify } from "node:util";
-import type { Format } from "../../exposition/index.js";
+import { type Format, formatOfContent } from "../../exposition/index.js";
 
 const openFile = promisify(open);
 const readFile = promisify(read);
@@ -22,7 +22,6 @@ type File = string | number;
  */
 export async function formatOfFile(file: File, size: number): Promise<Format | undefined> {
   if (size === 0) return undefined;
-  const { formatOfContent } = await import("../../exposition/index.js");
   return await withDescriptor(file, async (descriptor) => {
     const tail = new Uint8Array(tailBytes);
     const { bytesRead } = await readFile(

@@ -1,9 +1,6 @@
 // A run as reporters are given it: one with findings of every kind, and one of texts that try to be more than text.
-import {
-  createReporter,
-  type ReportFormat,
-  type ReportOptions,
-} from "../../../../src/cli/reporters/formats.js";
+import { createReporter } from "../../../../src/cli/reporters/create-reporter.js";
+import type { ReportFormat, ReportOptions } from "../../../../src/cli/reporters/formats.js";
 import type { RunFacts, Subject, Unread } from "../../../../src/cli/reporters/reporter.js";
 import { plain } from "../../../../src/cli/style.js";
 import { createFinding, type Finding } from "../../../../src/diagnostics/index.js";
