@@ -47,9 +47,7 @@ export function createFamilyState(
   openMetrics: boolean,
 ): FamilyState {
   const resolution =
-    registry === undefined
-      ? undefined
-      : resolveFamily(registry, family.name, family.type, family.hasType);
+    registry === undefined ? undefined : resolveFamily(registry, family, openMetrics);
   const metric = resolution?.found === "metric" ? resolution.metric : undefined;
   const contract = metric === undefined ? undefined : compiler?.compile(metric);
   const { type, hasType, exposition } = family;

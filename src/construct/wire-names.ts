@@ -19,13 +19,13 @@ export function wireNamesOf(metric: NameAndType): string[] {
 
 /** Whether a check finds the metric, and no other one of the registry, under the names that it is written with. */
 export function isFoundByName(registry: CompiledRegistry, metric: Metric): boolean {
-  return writtenFamilies(metric).every(([name, type]) => {
-    const resolution = resolveFamily(registry, name, type, true);
+  return writtenFamilies(metric).every(([name, type], at) => {
+    const resolution = resolveFamily(registry, { name, type, hasType: true }, at === 0);
     return resolution.found === "metric" && resolution.metric === metric;
   });
 }
 
-/** The families that the metric is written as: in OpenMetrics, and in the text formats. */
+/** The families that the metric is written as: the first in OpenMetrics, the others in the text formats. */
 function writtenFamilies(metric: Metric): [name: string, type: MetricType][] {
   const family = familyNameOf(metric);
   const { type } = metric;

@@ -46,7 +46,11 @@ export function checkRegister(
   const seen = new Set<Metric>();
   const renamed = new Set<Metric>();
   for (const found of registeredIn(readRegister(register))) {
-    const resolution = resolveFamily(registry, found.name, found.type, true);
+    const resolution = resolveFamily(
+      registry,
+      { name: found.name, type: found.type, hasType: true },
+      isOpenMetrics(register),
+    );
     if (resolution.found === "metric") {
       seen.add(resolution.metric);
       judge(resolution.metric, found, register, add);

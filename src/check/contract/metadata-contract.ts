@@ -33,12 +33,12 @@ export function judgeMetadataText(
   entry: Entry,
   family: Family,
   registry: CompiledRegistry,
-  { scanner, sink, line }: LineContext,
+  { scanner, sink, line, openMetrics }: LineContext,
 ): void {
   const rule = entry === HELP ? "metric-description" : "metric-unit";
   // Off as a rule, and then it costs nothing; the metric itself is known only below.
   if (!sink.isOn(rule, family.name) && !sink.isOn(rule, `${family.name}_total`)) return;
-  const resolution = resolveFamily(registry, family.name, family.type, family.hasType);
+  const resolution = resolveFamily(registry, family, openMetrics);
   const metric =
     resolution.found === "metric"
       ? resolution.metric

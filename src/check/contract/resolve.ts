@@ -24,19 +24,25 @@ const partSuffixes: readonly (readonly [string, Part, readonly MetricType[]])[] 
 /** Types whose metrics have a `_created` sample in OpenMetrics, which some writers repeat in text as a gauge. */
 const createdTypes: ReadonlySet<MetricType> = new Set(["counter", "histogram", "summary"]);
 
+/** What a payload says of a family before its first sample. */
+export interface FamilyHead {
+  readonly name: string;
+  readonly type: FamilyType;
+  readonly hasType: boolean;
+}
+
 /**
  * The declared metric that a family belongs to. A registry names a metric as it is queried; OpenMetrics takes `_total` and `_info` off the
- * family's name, and a payload without types shows a histogram as three untyped families.
+ * family's name, and a payload without types shows a histogram as three untyped families. What may bear the family's name and what may bear it
+ * with a suffix are told apart by the format: only OpenMetrics takes suffixes off.
  */
 export function resolveFamily(
   registry: CompiledRegistry,
-  name: string,
-  type: FamilyType,
-  hasType: boolean,
+  { name, type, hasType }: FamilyHead,
+  openMetrics: boolean,
 ): Resolution {
-  const candidates = [name];
-  if (type === "counter") candidates.unshift(`${name}_total`);
-  if (type === "info") candidates.unshift(`${name}_info`);
+  const suffix = type === "counter" ? "_total" : type === "info" ? "_info" : "";
+  const candidates = openMetrics ? [name + suffix, name] : [name, name + suffix];
   const declared = candidates.flatMap((candidate) => registry.metrics.get(candidate) ?? []);
   const metric = declared.find((one) => one.type === type) ?? declared[0];
   if (metric !== undefined) return { found: "metric", metric, part: "all" };

@@ -662,4 +662,17 @@ describe("two metrics that one family name may mean", () => {
     expect(findings.map(({ rule }) => rule)).toEqual(["unseen-metric"]);
     expect(coverage.seen).toEqual(["hits"]);
   });
+
+  it("are told apart by the format where both are counters: text writes a family's name as it is, OpenMetrics without _total", () => {
+    const registry = registryOf({
+      metrics: {
+        hits: { type: "counter", presence: "after-event" },
+        hits_total: { type: "counter", presence: "after-event" },
+      },
+    });
+    const seen = (text: string) => checkExposition(text, { registry }).coverage.seen;
+    expect(seen(lines("# TYPE hits counter", "hits 1"))).toEqual(["hits"]);
+    expect(seen(lines("# TYPE hits_total counter", "hits_total 1"))).toEqual(["hits_total"]);
+    expect(seen(lines("# TYPE hits counter", "hits_total 1", "# EOF"))).toEqual(["hits_total"]);
+  });
 });

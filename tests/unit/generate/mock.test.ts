@@ -23,16 +23,12 @@ function against(registry: CompiledRegistry, text: string, format: Format): stri
     .map(({ rule, message }) => `${rule}: ${message}`);
 }
 
-/**
- * A metric that has to have more series than it may have: the format writes several for one, or its values must all be there. And a
- * counter beside the one that OpenMetrics writes it as, which `lint` warns of: a check takes one for the other.
- */
+/** A metric that has to have more series than it may have: the format writes several for one, or its values must all be there. */
 function isContradictory({ metrics }: CompiledRegistry): boolean {
   return [...metrics.values()].some(
-    ({ name, maxSeries, type }) =>
-      (maxSeries !== undefined &&
-        (type === "stateset" || type === "gaugehistogram" || maxSeries < 2)) ||
-      metrics.has(`${name}_${type === "info" ? "info" : "total"}`),
+    ({ maxSeries, type }) =>
+      maxSeries !== undefined &&
+      (type === "stateset" || type === "gaugehistogram" || maxSeries < 2),
   );
 }
 
