@@ -31,6 +31,9 @@ export interface Terminal {
 /** Its descriptor, which is told without opening it. */
 const standardInput = 0;
 
+/** Ctrl-C, and what a CI sends when a job is cancelled or has had its time. */
+const stopSignals = ["SIGINT", "SIGTERM"] as const;
+
 /** The terminal of a real process. */
 export function processTerminal(host: NodeJS.Process): Terminal {
   return {
@@ -51,8 +54,10 @@ export function processTerminal(host: NodeJS.Process): Terminal {
     now: () => Number(host.hrtime.bigint()) / 1e6,
     sleep: (milliseconds) => new Promise((resolve) => setTimeout(resolve, milliseconds)),
     onInterrupt: (act) => {
-      host.on("SIGINT", act);
-      return () => host.off("SIGINT", act);
+      for (const signal of stopSignals) host.on(signal, act);
+      return () => {
+        for (const signal of stopSignals) host.off(signal, act);
+      };
     },
   };
 }

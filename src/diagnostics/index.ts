@@ -26,3 +26,4 @@ export {
 export { editDistance, nearest } from "./nearest.js";
 export { printable, quote } from "./printable.js";
 export type { Rule, RuleGroup } from "./rule.js";
+export { isUrl, shownUrl } from "./shown-url.js";

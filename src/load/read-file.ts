@@ -1,6 +1,6 @@
 import { type FileHandle, open, readdir } from "node:fs/promises";
 import { basename, dirname, join } from "node:path";
-import { nearest } from "../diagnostics/index.js";
+import { isUrl, nearest, shownUrl } from "../diagnostics/index.js";
 import { codeOf, messageOf, unreadable } from "./unreadable.js";
 
 const reasons: ReadonlyMap<string, string> = new Map([
@@ -73,7 +73,7 @@ async function explain(error: unknown, path: string): Promise<unknown> {
   const code = codeOf(error);
   if (code === undefined) return error;
   if (code === "ENOENT" && isUrl(path)) {
-    return unreadable(withoutSecrets(path), "a registry is read from a file, and this is a URL", {
+    return unreadable(shownUrl(path), "a registry is read from a file, and this is a URL", {
       hint: "download it first",
       cause: error,
     });
@@ -83,15 +83,6 @@ async function explain(error: unknown, path: string): Promise<unknown> {
     return unreadable(path, "there is no such file", { hint, cause: error });
   }
   return unreadable(path, reasons.get(code) ?? messageOf(error), { cause: error });
-}
-
-function isUrl(path: string): boolean {
-  return /^[a-z][a-z0-9+.-]*:\/\//i.test(path);
-}
-
-/** A URL without credentials and query: messages end up in logs. */
-function withoutSecrets(url: string): string {
-  return url.replace(/\/\/.*@/s, "//").replace(/[?#].*$/s, "");
 }
 
 /** A question that names the file beside the missing one that was most likely meant. */

@@ -235,33 +235,36 @@ describe("--max-findings", () => {
 });
 
 describe("an interrupt", () => {
-  it("ends a check that waits, with what was found and reports that are whole", async () => {
-    const formats = ["json", "gitlab", "junit", "sarif", "markdown", "html"];
-    const argv = ["check", "-", "m.prom", "--registry", "r.yaml", "--format", "jsonl"];
-    const reports = formats.flatMap((format) => ["--report", `${format}=out/${format}`]);
-    const child = spawn(process.execPath, [cli, ...argv, ...reports], { cwd: folder });
-    const stdout: Buffer[] = [];
-    child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));
-    const ended = new Promise<number | null>((settle) => child.on("close", settle));
-    // Two lines, more than a pipe holds, and half a line; the writer then waits for ever. Once all is taken but the last of it, the beginning is read.
-    child.stdin.on("error", () => {});
-    const padding = "# nothing\n".repeat(50_000);
-    const text = `${payload("faild", "done")}${padding}jobs_total{outcome="fa`;
-    await new Promise((settle) => child.stdin.write(text, settle));
-    child.kill("SIGINT");
-    expect(await ended).toBe(130);
-    const lines = Buffer.concat(stdout).toString().trimEnd().split("\n");
-    expect(lines.map((line) => JSON.parse(line))).toMatchObject([
-      { type: "finding", rule: "label-value", line: 3, value: "faild" },
-      { type: "payload", source: "<stdin>", series: 2, cutShort: true, coverage: { absent: [] } },
-      { type: "summary", errors: 1, interrupted: true },
-    ]);
-    expect(readdirSync(at("out")).sort()).toEqual([...formats].sort());
-    expect(JSON.parse(read("out/json"))).toMatchObject({ interrupted: true });
-    expect(JSON.parse(read("out/gitlab"))).toHaveLength(1);
-    expect(JSON.parse(read("out/sarif")).runs[0].invocations[0].executionSuccessful).toBe(false);
-    expect(read("out/junit")).toMatch(/<\/testsuites>\n$/);
-    expect(read("out/markdown")).toContain("**Interrupted:**");
-    expect(read("out/html")).toMatch(/<\/html>\n$/);
-  });
+  it.each(["SIGINT", "SIGTERM"] as const)(
+    "of %s ends a check that waits, with what was found and reports that are whole",
+    async (signal) => {
+      const formats = ["json", "gitlab", "junit", "sarif", "markdown", "html"];
+      const argv = ["check", "-", "m.prom", "--registry", "r.yaml", "--format", "jsonl"];
+      const reports = formats.flatMap((format) => ["--report", `${format}=out/${format}`]);
+      const child = spawn(process.execPath, [cli, ...argv, ...reports], { cwd: folder });
+      const stdout: Buffer[] = [];
+      child.stdout.on("data", (chunk: Buffer) => stdout.push(chunk));
+      const ended = new Promise<number | null>((settle) => child.on("close", settle));
+      // Two lines, more than a pipe holds, and half a line; the writer then waits for ever. Once all is taken but the last of it, the beginning is read.
+      child.stdin.on("error", () => {});
+      const padding = "# nothing\n".repeat(50_000);
+      const text = `${payload("faild", "done")}${padding}jobs_total{outcome="fa`;
+      await new Promise((settle) => child.stdin.write(text, settle));
+      child.kill(signal);
+      expect(await ended).toBe(130);
+      const lines = Buffer.concat(stdout).toString().trimEnd().split("\n");
+      expect(lines.map((line) => JSON.parse(line))).toMatchObject([
+        { type: "finding", rule: "label-value", line: 3, value: "faild" },
+        { type: "payload", source: "<stdin>", series: 2, cutShort: true, coverage: { absent: [] } },
+        { type: "summary", errors: 1, interrupted: true },
+      ]);
+      expect(readdirSync(at("out")).sort()).toEqual([...formats].sort());
+      expect(JSON.parse(read("out/json"))).toMatchObject({ interrupted: true });
+      expect(JSON.parse(read("out/gitlab"))).toHaveLength(1);
+      expect(JSON.parse(read("out/sarif")).runs[0].invocations[0].executionSuccessful).toBe(false);
+      expect(read("out/junit")).toMatch(/<\/testsuites>\n$/);
+      expect(read("out/markdown")).toContain("**Interrupted:**");
+      expect(read("out/html")).toMatch(/<\/html>\n$/);
+    },
+  );
 });

@@ -111,15 +111,15 @@ describe("a file that cannot be had", () => {
   });
 
   it("may be a URL, of which no secret is told", async () => {
-    for (const url of [
-      "http://me:s3cret@host/m.yaml?key=s3cret",
-      "https://me:s3/cret@host/m.yaml",
-    ]) {
+    for (const [url, source] of [
+      ["http://me:s3cret@host/m.yaml?key=s3cret", "http://host/m.yaml?key=***"],
+      ["https://me:s3/cret@host/m.yaml", "https://host/m.yaml"],
+    ] as const) {
       await expect(loadRegistry(url)).rejects.toMatchObject({
         findings: [
           {
             rule: "registry/unreadable",
-            source: `${url.slice(0, url.indexOf("//"))}//host/m.yaml`,
+            source,
             message: "a registry is read from a file, and this is a URL",
             hint: "download it first",
           },
