@@ -73,7 +73,7 @@ export class ExpositionChecker {
     const line = new CurrentLine(scanner);
     const openMetrics = format === "openmetrics-1.0";
     this.#context = { scanner, sink, line, openMetrics };
-    this.#families = new Families(memory, options.registry, this.#context);
+    this.#families = new Families(memory, options, this.#context);
     this.#own = new OwnLabelReader(memory.labels, this.#context);
     const tables = target?.begin(format, seriesLimit);
     this.#laws = new SampleLaws(
@@ -129,18 +129,16 @@ export class ExpositionChecker {
     const before = families.state;
     const state = families.sample(scanner.name);
     const labels = this.#labels;
-    labels.read(scanner, state, state === before ? scanner.sharedLabels : 0);
+    if (state === before) labels.read(scanner, state, scanner.sharedLabels, scanner.restFrom);
+    else labels.read(scanner, state, 0, scanner.labelCount);
     const { contract } = state;
     if (contract !== undefined) contract.seen = true;
     const { role } = families;
-    if (isPart(state, role, labels.ownAt)) this.#compositeSample(state, role);
-    else this.#singleSample(state, role);
-  }
-
-  /** A sample that is a series of its own. */
-  #singleSample(state: FamilyState, role: Role): void {
-    const { scanner } = this;
-    const labels = this.#labels;
+    if (isPart(state, role, labels.ownAt)) {
+      this.#compositeSample(state, role);
+      return;
+    }
+    // A series of its own.
     const { strongLow, strongHigh } = this.#names;
     const low = (labels.low + strongLow[scanner.name]!) | 0;
     const high = (labels.high + strongHigh[scanner.name]!) | 0;

@@ -11,14 +11,10 @@ import {
 import type { CompiledRegistry } from "../registry/index.js";
 import { judgeFirstSample, judgeMetadataText, judgeType } from "./contract/metadata-contract.js";
 import type { Undeclared } from "./contract/presence.js";
-import {
-  bucketSuffix,
-  createFamilyState,
-  type FamilyState,
-  type OwnLabels,
-} from "./family-state.js";
+import { bucketSuffix, createFamilyState, type FamilyState } from "./family-state.js";
 import type { LineContext } from "./line-context.js";
 import type { CheckMemory } from "./memory.js";
+import type { CheckOptions } from "./options.js";
 import { judgeMetadata } from "./specification/metadata.js";
 import { reportStrayBucket } from "./specification/samples.js";
 
@@ -29,7 +25,7 @@ export class Families {
   /** What the sample or the name last asked about is to its family. */
   role: Role = "value";
   readonly undeclared: Undeclared[] = [];
-  /** The families that have samples. */
+  /** The families that have samples; empty unless somebody asks for them. */
   readonly entered: FamilyState[] = [];
 
   readonly #scanner: Scanner;
@@ -37,17 +33,18 @@ export class Families {
   readonly #registry: CompiledRegistry | undefined;
   readonly #context: LineContext;
   readonly #tracker: FamilyTracker;
-  readonly #ownNames: OwnLabels;
+  /** Name of the sample that `state` and `role` are of. */
+  #name = 0;
+  readonly #keepsEntered: boolean;
 
-  constructor(memory: CheckMemory, registry: CompiledRegistry | undefined, context: LineContext) {
-    const { names } = memory.vocabulary;
+  constructor(memory: CheckMemory, options: CheckOptions, context: LineContext) {
     this.#memory = memory;
-    this.#registry = registry;
+    this.#registry = options.registry;
+    this.#keepsEntered = options.required !== undefined;
     this.#context = context;
     this.#scanner = context.scanner;
     this.#tracker = memory.vocabulary.families;
     this.#tracker.begin(context.openMetrics);
-    this.#ownNames = { le: names.internText("le"), quantile: names.internText("quantile") };
   }
 
   get size(): number {
@@ -56,11 +53,16 @@ export class Families {
 
   /** Takes a sample of this name: its family becomes the current one, and is judged where it is new. */
   sample(name: number): FamilyState {
+    this.samples++;
+    const { state } = this;
+    if (state !== undefined && name === this.#name) {
+      state.family.samples++;
+      return state;
+    }
+    this.#name = name;
     const tracker = this.#tracker;
     const family = tracker.sample(name, this.#scanner.line);
     this.role = tracker.role;
-    this.samples++;
-    const { state } = this;
     return state !== undefined && state.family === family ? state : this.#enter(family);
   }
 
@@ -81,11 +83,11 @@ export class Families {
     const tracker = this.#tracker;
     const context = this.#context;
     const { family: name, line } = this.#scanner;
-    const owner = tracker.ownerOf(name);
+    const owner = context.openMetrics ? tracker.ownerOf(name) : undefined;
     const family = tracker.metadata(name, line);
     judgeMetadata(entry, family, tracker, owner, context);
-    // What is known of the family may rest on the type it had.
-    const known = this.#memory.states[name];
+    // Its next sample is judged as its first was.
+    const known = family.samples > 0 ? this.#memory.states[name] : undefined;
     if (entry === TYPE && known !== undefined) known.exposition = 0;
     this.state = undefined;
     const registry = this.#registry;
@@ -109,7 +111,7 @@ export class Families {
     this.state = state;
     if (state.entered) return state;
     state.entered = true;
-    this.entered.push(state);
+    if (this.#keepsEntered) this.entered.push(state);
     if (state.isUntypedBucket) this.#judgeBucket(family);
     if (this.#registry !== undefined) {
       const undeclared = judgeFirstSample(state, this.#registry, this.#context);
@@ -121,7 +123,7 @@ export class Families {
   /** A bucket beside a family that is declared, and has none in the text formats: they are told apart by name alone. */
   #judgeBucket({ name }: Family): void {
     const { labelNames, labelCount } = this.#scanner;
-    if (!labelNames.subarray(0, labelCount).includes(this.#ownNames.le)) return;
+    if (!labelNames.subarray(0, labelCount).includes(this.#memory.vocabulary.le)) return;
     const { names } = this.#memory.vocabulary;
     const owner = this.#tracker.find(names.internText(name.slice(0, -bucketSuffix.length)));
     if (owner?.hasType) reportStrayBucket(name, owner, this.#context);
@@ -132,22 +134,20 @@ export class Families {
     const { id, exposition, type, hasType } = family;
     const { openMetrics } = this.#context;
     const known = states[id];
-    if (known !== undefined && known.family === family) {
-      if (known.exposition === exposition) return known;
-      if (known.type === type && known.hasType === hasType && known.openMetrics === openMetrics) {
+    if (
+      known !== undefined &&
+      known.family === family &&
+      known.type === type &&
+      known.hasType === hasType &&
+      known.openMetrics === openMetrics
+    ) {
+      if (known.exposition !== exposition) {
         known.exposition = exposition;
         known.entered = false;
-        return known;
       }
+      return known;
     }
-    const state = createFamilyState(
-      family,
-      this.#registry,
-      compiler,
-      this.#ownNames,
-      vocabulary.names,
-      openMetrics,
-    );
+    const state = createFamilyState(family, this.#registry, compiler, vocabulary, openMetrics);
     while (id >= states.length) states.push(undefined);
     states[id] = state;
     return state;

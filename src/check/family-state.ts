@@ -1,4 +1,4 @@
-import type { Family, FamilyType, Interner } from "../exposition/index.js";
+import type { Family, FamilyType, Vocabulary } from "../exposition/index.js";
 import type { CompiledRegistry, Metric } from "../registry/index.js";
 import type { ContractCompiler, MetricContract } from "./contract/metric-contract.js";
 import { type Resolution, resolveFamily } from "./contract/resolve.js";
@@ -32,18 +32,11 @@ export type Kind = "single" | "counter" | "histogram" | "gaugehistogram" | "summ
 
 export const bucketSuffix = "_bucket";
 
-/** Interned names of the labels that are part of a value. */
-export interface OwnLabels {
-  readonly le: number;
-  readonly quantile: number;
-}
-
 export function createFamilyState(
   family: Family,
   registry: CompiledRegistry | undefined,
   compiler: ContractCompiler | undefined,
-  own: OwnLabels,
-  names: Interner,
+  vocabulary: Vocabulary,
   openMetrics: boolean,
 ): FamilyState {
   const resolution =
@@ -62,9 +55,9 @@ export function createFamilyState(
     kind,
     resolution,
     contract,
-    ownLabel: ownLabelOf(kind, own, family),
+    ownLabel: ownLabelOf(kind, vocabulary, family),
     freeLabel:
-      metric === undefined || kind !== "single" ? 0 : freeLabelOf(metric, own, family, names),
+      metric === undefined || kind !== "single" ? 0 : freeLabelOf(metric, vocabulary, family),
     isCounter: type === "counter",
     boundsValue:
       contract?.boundsValue === true &&
@@ -91,13 +84,13 @@ function kindOf(type: FamilyType, openMetrics: boolean): Kind {
   }
 }
 
-function ownLabelOf(kind: Kind, own: OwnLabels, family: Family): number {
+function ownLabelOf(kind: Kind, { le, quantile }: Vocabulary, family: Family): number {
   switch (kind) {
     case "histogram":
     case "gaugehistogram":
-      return own.le;
+      return le;
     case "summary":
-      return own.quantile;
+      return quantile;
     case "stateset":
       return family.id;
     default:
@@ -108,13 +101,13 @@ function ownLabelOf(kind: Kind, own: OwnLabels, family: Family): number {
 const boundedTypes: ReadonlySet<string> = new Set(["counter", "gauge", "unknown"]);
 
 /** Of a family whose type is not the declared one, or cannot be told in the format: the label the declared type brings along. */
-function freeLabelOf(metric: Metric, own: OwnLabels, family: Family, names: Interner): number {
+function freeLabelOf(metric: Metric, { le, quantile, names }: Vocabulary, family: Family): number {
   switch (metric.type) {
     case "histogram":
     case "gaugehistogram":
-      return own.le;
+      return le;
     case "summary":
-      return own.quantile;
+      return quantile;
     case "stateset":
       return names.internText(family.name);
     default:

@@ -70,20 +70,31 @@ export class SeriesLabels {
     this.#numbers.forget();
   }
 
-  /** Reads the labels from position `shared` on: those before are the same, in the same family, as in the call before. */
-  read(scanner: Scanner, reading: LabelReading, shared: number): void {
+  /** Reads the labels from position `shared` to `rest`: those before and behind are the same, in the same family, as in the call before. */
+  read(scanner: Scanner, reading: LabelReading, shared: number, rest: number): void {
     const { labelCount, labelNames, labelValues } = scanner;
     const { contract, ownLabel } = reading;
     const { strongLow, strongHigh } = this.#values;
     // What was wrong with a shared label has to be found again, to be counted.
     const from = this.faulty ? 0 : shared;
+    const end = this.faulty || rest > labelCount ? labelCount : rest;
     while (labelCount >= this.#lows.length) this.#grow();
     let low = this.#lows[from]!;
     let high = this.#highs[from]!;
     let present = this.#present[from]!;
-    if (this.ownAt >= from) this.ownAt = -1;
+    if (this.ownAt >= from && (this.ownAt < end || this.ownAt >= labelCount)) this.ownAt = -1;
     this.faulty = false;
+    const lowBefore = this.#lows[end]!;
+    const highBefore = this.#highs[end]!;
+    const presentBefore = this.#present[end]!;
     for (let index = from; index < labelCount; index++) {
+      if (index === end && present === presentBefore) {
+        this.#shift(end, labelCount, low - lowBefore, high - highBefore);
+        low = this.#lows[labelCount]!;
+        high = this.#highs[labelCount]!;
+        present = this.#present[labelCount]!;
+        break;
+      }
       const name = labelNames[index]!;
       const value = labelValues[index]!;
       if (name === ownLabel) {
@@ -150,6 +161,15 @@ export class SeriesLabels {
   #mark(value: number, mark: number): void {
     while (value >= this.#marks.length) this.#marks = grown(this.#marks);
     this.#marks[value] = mark;
+  }
+
+  /** Moves the sums behind position `end`, whose labels stay. */
+  #shift(end: number, labelCount: number, low: number, high: number): void {
+    if (low === 0 && high === 0) return;
+    for (let index = end + 1; index <= labelCount; index++) {
+      this.#lows[index] = this.#lows[index]! + low;
+      this.#highs[index] = this.#highs[index]! + high;
+    }
   }
 
   #grow(): void {

@@ -131,7 +131,8 @@ export class SeriesTable {
     // About two slots an entry.
     const slots = 2 ** Math.round(Math.log2(length) + 1);
     if (slots === this.#table.length) return;
-    this.#mask = slots - 1;
+    // A power of two is a float to V8, and with it each number that it was masked with.
+    this.#mask = (slots - 1) | 0;
     this.#table = new Int32Array(slots);
     for (let index = 0; index < this.size; index++) {
       let slot = this.#low[index]! & this.#mask;

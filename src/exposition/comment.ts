@@ -22,10 +22,11 @@ import type { Scanner } from "./scanner.js";
 import { fail } from "./syntax-failure.js";
 import { decodeUtf8, endOfPlain, lenientText } from "./utf8.js";
 
-/** A word that may stand in a comment, and what it means. The first four bytes make a number, so that one comparison tells most apart. */
+/** A word that may stand in a comment, and what it means. Its first four bytes make a number, and its last: one comparison tells most apart. */
 interface Word<Meaning> {
   readonly text: string;
   readonly first: number;
+  readonly last: number;
   readonly meaning: Meaning;
 }
 
@@ -43,8 +44,9 @@ function typeWord(type: FamilyType): Word<FamilyType> {
 }
 
 function word<Meaning>(text: string, meaning: Meaning): Word<Meaning> {
-  const first = [3, 2, 1, 0].reduce((bits, at) => (bits << 8) | text.charCodeAt(at), 0);
-  return { text, first, meaning };
+  const fourBytes = (start: number) =>
+    [3, 2, 1, 0].reduce((bits, at) => (bits << 8) | text.charCodeAt(start + at), 0);
+  return { text, first: fourBytes(0), last: fourBytes(text.length - 4), meaning };
 }
 
 /** The word that stands at `start`, a blank or the end of the line behind it. */
@@ -59,16 +61,23 @@ function wordAt<Meaning>(
   const first = view.getInt32(start, true);
   for (const candidate of words) {
     if (candidate.first !== first) continue;
-    const { text } = candidate;
+    const { text, last } = candidate;
+    const end = start + text.length;
+    if ((classOf[bytes[end]!]! & TOKEN_END) === 0 || view.getInt32(end - 4, true) !== last)
+      continue;
     let at = 4;
-    while (at < text.length && bytes[start + at] === text.charCodeAt(at)) at++;
-    if (at === text.length && (classOf[bytes[start + at]!]! & TOKEN_END) !== 0) return candidate;
+    while (at < text.length - 4 && bytes[start + at] === text.charCodeAt(at)) at++;
+    if (at >= text.length - 4) return candidate;
   }
   return undefined;
 }
 
 /** Longest comment word that is looked at. */
 const longestKeyword = 8;
+
+// How most metadata lines begin.
+const plainType = word("# TYPE ", TYPE);
+const plainHelp = word("# HELP ", HELP);
 
 /** Reads the comment at `at` into the scanner's metadata fields, and leaves the scanner at the next line. */
 export function readComment(scanner: Scanner, bytes: Uint8Array, at: number): Entry {
@@ -78,32 +87,34 @@ export function readComment(scanner: Scanner, bytes: Uint8Array, at: number): En
 
 /** TYPE or HELP as most lines are: single blanks, a plain name, a text without escapes, whatever the format. END for all else, with nothing said. */
 function plainMetadata(scanner: Scanner, bytes: Uint8Array, at: number): Entry {
-  if (bytes[at + 1] !== SPACE) return END;
+  const { view } = scanner;
   const nameStart = at + 7;
-  const keyword = wordAt(scanner, bytes, at + 2, keywords);
-  if (keyword === undefined || bytes[nameStart - 1] !== SPACE) return END;
+  if (nameStart >= bytes.length) return END;
+  const first = view.getInt32(at, true);
+  const keyword = first === plainHelp.first ? plainHelp : plainType;
+  if (keyword.first !== first || keyword.last !== view.getInt32(at + 3, true)) return END;
   if ((classOf[bytes[nameStart]!]! & NAME_START) === 0) return END;
   const nameEnd = familyName(scanner, bytes, nameStart);
   const start = nameEnd + 1;
   if (bytes[nameEnd] !== SPACE || (classOf[bytes[start]!]! & TOKEN_END) !== 0) return END;
   const { openMetrics } = scanner.dialect;
-  const entry = keyword.meaning;
   let end = start;
-  if (entry === TYPE) {
+  if (keyword === plainHelp) end = endOfPlain(view, bytes, start);
+  else {
     const type = wordAt(scanner, bytes, start, openMetrics ? openMetricsTypes : textTypes);
     if (type === undefined) return END;
     scanner.type = type.meaning;
     end += type.text.length;
-  } else if (entry === HELP) end = endOfPlain(scanner.view, bytes, start);
+  }
   if (bytes[end] !== LF) return END;
   scanner.textStart = start;
   scanner.textEnd = end;
   scanner.at = end + 1;
-  if (entry === HELP) {
+  if (keyword === plainHelp) {
     if (openMetrics) checkOpenMetricsHelp(scanner, bytes, start, end);
     else warnOfCarriageReturn(scanner, bytes, "HELP");
   }
-  return entry;
+  return keyword.meaning;
 }
 
 function anyComment(scanner: Scanner, bytes: Uint8Array, at: number): Entry {
@@ -305,25 +316,20 @@ function checkUnit(bytes: Uint8Array, start: number, end: number): void {
 
 /** A plain or quoted family name into `family`; returns the offset after it. */
 function familyName(scanner: Scanner, bytes: Uint8Array, start: number): number {
-  let end = scanner.familyAgain(bytes, start);
-  if (end === -1) {
-    if (bytes[start] === QUOTE) end = quotedName(scanner, bytes, start);
-    else {
-      if ((classOf[bytes[start]!]! & NAME_START) === 0) {
-        fail(
-          start,
-          endOfName(bytes, start),
-          bytes[start] === LF ? "expected a metric name" : "expected a metric name here",
-          "metric names are [a-zA-Z_:][a-zA-Z0-9_:]*",
-        );
-      }
-      end = scanner.plainName(bytes, start);
-    }
-    scanner.family = scanner.found;
+  const plain = bytes[start] !== QUOTE;
+  if (plain && (classOf[bytes[start]!]! & NAME_START) === 0) {
+    fail(
+      start,
+      endOfName(bytes, start),
+      bytes[start] === LF ? "expected a metric name" : "expected a metric name here",
+      "metric names are [a-zA-Z_:][a-zA-Z0-9_:]*",
+    );
   }
+  const end = plain ? scanner.plainName(bytes, start) : quotedName(scanner, bytes, start);
+  scanner.family = scanner.found;
   scanner.familyStart = start;
   scanner.familyEnd = end;
-  scanner.plainFamily = bytes[start] !== QUOTE;
+  scanner.plainFamily = plain;
   return end;
 }
 

@@ -106,6 +106,8 @@ export class FamilyTracker {
   reopened = false;
 
   readonly #names: Interner;
+  /** Ids of names that are another with a suffix, by number of both. Names keep their ids. */
+  readonly #suffixed = new Map<number, number>();
   #openMetrics = false;
   #exposition = 0;
   /** By interned name: the family that lines of that name opened last. */
@@ -192,12 +194,11 @@ export class FamilyTracker {
 
   /** The name of a family's samples of a role: it stands behind an underscore. */
   #sampleName(family: Family, role: number): number {
-    const { suffixed } = this.#names;
     const key = (family.id << roleBits) | role;
-    const known = suffixed.get(key);
+    const known = this.#suffixed.get(key);
     if (known !== undefined) return known;
     const name = this.#names.internText(`${family.name}_${roles[role]!}`);
-    suffixed.set(key, name);
+    this.#suffixed.set(key, name);
     return name;
   }
 

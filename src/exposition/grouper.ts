@@ -50,8 +50,6 @@ export class Grouper {
   readonly #growing: (Growing | undefined)[] = [];
   readonly #onFamily: ((family: MetricFamily) => void) | undefined;
   readonly #openMetrics: boolean;
-  readonly #le: number;
-  readonly #quantile: number;
   readonly #numbers: ValueNumbers;
   readonly #sets: LabelSets;
   /** Family and labels of the sample before. */
@@ -75,8 +73,6 @@ export class Grouper {
     this.#numbers = new ValueNumbers(vocabulary.values);
     this.#sets = new LabelSets(vocabulary);
     this.#onFamily = onFamily;
-    this.#le = vocabulary.names.internText("le");
-    this.#quantile = vocabulary.names.internText("quantile");
   }
 
   entry(entry: Entry): void {
@@ -150,11 +146,11 @@ export class Grouper {
       case "histogram":
       case "gaugehistogram":
         growing.kind = "buckets";
-        growing.ownLabel = this.#le;
+        growing.ownLabel = this.#vocabulary.le;
         break;
       case "summary":
         growing.kind = "quantiles";
-        growing.ownLabel = this.#quantile;
+        growing.ownLabel = this.#vocabulary.quantile;
         break;
       case "stateset":
         growing.kind = "states";

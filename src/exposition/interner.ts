@@ -2,11 +2,11 @@ import { sameBytes } from "./same-bytes.js";
 import { decodeUtf8 } from "./utf8.js";
 
 const encoder = new TextEncoder();
-/** Room for a short text: an encoder takes longer to call than a name has characters. */
-const scratch = new Uint8Array(256);
 
-/** Multiplier of FNV-1a. The scanner hashes while it looks for the end of a token, so the step is spelled out there. */
-export const HASH_STEP = 0x01000193;
+/** One step of FNV-1a. The scanner hashes while it looks for the end of a token. */
+export function hashStep(hash: number, byte: number): number {
+  return Math.imul(hash ^ byte, 0x01000193);
+}
 
 /** Owner of what is by itself: metric and label names. A label value is owned by its label name. */
 export const NO_OWNER = 0;
@@ -25,8 +25,6 @@ export class Interner {
   strongLow = new Int32Array(1024);
   strongHigh = new Int32Array(1024);
 
-  /** Ids of names that are another with a suffix, by numbers that a family tracker makes of the two. */
-  readonly suffixed = new Map<number, number>();
   /** The string read last, of those that stood as plain text. */
   #last = 0;
   /** By id: what was read after it when it was read before. Payloads repeat themselves, within and from one scrape to the next. */
@@ -88,6 +86,11 @@ export class Interner {
     return id;
   }
 
+  findOrAdd(bytes: Uint8Array, start: number, end: number, hash: number, owner: number): number {
+    const found = this.find(bytes, start, end, hash, owner);
+    return found === 0 ? this.add(bytes, start, end, hash, owner) : found;
+  }
+
   /** What most likely comes next, if it is of this owner; else 0. */
   expected(owner: number): number {
     const id = this.#next[this.#last]!;
@@ -114,23 +117,14 @@ export class Interner {
   /** The id of bytes, added where they are new. */
   intern(bytes: Uint8Array, start: number, end: number, owner: number): number {
     let hash = this.seedOf(owner);
-    for (let at = start; at < end; at++) hash = Math.imul(hash ^ bytes[at]!, HASH_STEP);
-    const found = this.find(bytes, start, end, hash, owner);
-    return found === 0 ? this.add(bytes, start, end, hash, owner) : found;
+    for (let at = start; at < end; at++) hash = hashStep(hash, bytes[at]!);
+    return this.findOrAdd(bytes, start, end, hash, owner);
   }
 
   /** The id of a text, added where it is new. */
   internText(text: string, owner = NO_OWNER): number {
-    const { length } = text;
-    for (let at = 0; at < length; at++) {
-      const code = text.charCodeAt(at);
-      if (code > 0x7f || length > scratch.length) {
-        const bytes = encoder.encode(text);
-        return this.intern(bytes, 0, bytes.length, owner);
-      }
-      scratch[at] = code;
-    }
-    return this.intern(scratch, 0, length, owner);
+    const bytes = encoder.encode(text);
+    return this.intern(bytes, 0, bytes.length, owner);
   }
 
   isLargerThan(strings: number, bytes: number): boolean {
@@ -146,7 +140,6 @@ export class Interner {
     this.#arenaEnd = 0;
     // Not by its length: a list cut short is made anew as it grows.
     this.#texts.fill(undefined);
-    this.suffixed.clear();
   }
 
   text(id: number): string {

@@ -38,14 +38,15 @@ export function commonPrefix(view: DataView, left: number, right: number, limit:
   }
   if (same <= last) {
     const low = view.getInt32(left + same, true) ^ view.getInt32(right + same, true);
-    if (low !== 0) return same + (lowestBit(low) >> 3);
+    if (low !== 0) return same + lowestByte(low);
     const high = view.getInt32(left + same + 4, true) ^ view.getInt32(right + same + 4, true);
-    if (high !== 0) return same + 4 + (lowestBit(high) >> 3);
+    if (high !== 0) return same + 4 + lowestByte(high);
   }
   while (same < limit && view.getUint8(left + same) === view.getUint8(right + same)) same++;
   return same;
 }
 
-function lowestBit(bits: number): number {
-  return 31 - Math.clz32(bits & -bits);
+/** Which of four bytes, read as one number from the lowest on, is the first that is not 0. One has to be. */
+export function lowestByte(bits: number): number {
+  return (31 - Math.clz32(bits & -bits)) >> 3;
 }

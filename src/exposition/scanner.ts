@@ -25,8 +25,9 @@ import {
   QUOTE,
   SPACE,
   VALUE_STOP,
+  ZERO,
 } from "./grammar.js";
-import { grown, HASH_STEP, type Interner, NO_OWNER } from "./interner.js";
+import { grown, hashStep, type Interner, NO_OWNER } from "./interner.js";
 import { failRepeated, judgeLabelName, oddLabel } from "./label-names.js";
 import { readNumber } from "./number.js";
 import { endOfLine } from "./place.js";
@@ -39,6 +40,8 @@ import type { Vocabulary } from "./vocabulary.js";
 const NOTHING = -1;
 /** End of a label that no comma follows: never within a shared prefix. */
 const NO_COMMA = 0x7fffffff;
+/** Position of a label beyond all. */
+const NO_LABEL = 0x7fffffff;
 /** Mark of a plain label name that nothing is to be said about. */
 const KNOWN = 1;
 /** Labels there is room for at first: as many numbers as an engine keeps with the object, where they are cheap to make. */
@@ -66,6 +69,8 @@ export class Scanner {
   labelValues = new Int32Array(fewLabels);
   /** How many leading labels are those of the sample before: verdicts about them stand. */
   sharedLabels = 0;
+  /** From this position on, if there are so many, the labels are those of the sample before as well. */
+  restFrom = 0;
   value = 0;
   valueStart = 0;
   valueEnd = 0;
@@ -220,7 +225,10 @@ export class Scanner {
     }
     let cursor = at;
     if (block === NOTHING) {
-      cursor = this.#name(bytes, at);
+      cursor = this.plainName(bytes, at);
+      this.name = this.found;
+      this.nameStart = at;
+      this.nameEnd = cursor;
       if ((classOf[bytes[cursor]!]! & BLANK) !== 0) {
         // Text formats allow blanks between a name and its brace.
         const next = this.gap(bytes, cursor);
@@ -258,25 +266,24 @@ export class Scanner {
     return this.#value(bytes, cursor);
   }
 
-  #name(bytes: Uint8Array, start: number): number {
-    this.nameStart = start;
-    const again = this.familyAgain(bytes, start);
-    if (again !== NOTHING) {
-      this.name = this.family;
-      this.nameEnd = again;
-      return again;
-    }
-    this.nameEnd = this.plainName(bytes, start);
-    this.name = this.found;
-    return this.nameEnd;
-  }
-
   /** Reads the plain metric name at `start` into `found`; returns the offset after it. */
   plainName(bytes: Uint8Array, start: number): number {
-    const { names } = this;
+    const { names, view, familyStart } = this;
+    const length = this.familyEnd - familyStart;
+    const again = start + length;
+    if (
+      this.plainFamily &&
+      again < this.#end &&
+      (classOf[bytes[again]!]! & NAME) === 0 &&
+      sameBytes(view, familyStart, view, start, length)
+    ) {
+      // That of the last metadata line.
+      this.found = this.family;
+      return again;
+    }
     const expected = names.expected(NO_OWNER);
     if (expected !== 0) {
-      const end = names.endAt(expected, bytes, this.view, start);
+      const end = names.endAt(expected, bytes, view, start);
       if (end !== 0 && (classOf[bytes[end]!]! & NAME) === 0) {
         names.meet(expected);
         this.found = expected;
@@ -287,22 +294,12 @@ export class Scanner {
     let byte = bytes[at]!;
     let hash = names.seed;
     while ((classOf[byte]! & NAME) !== 0) {
-      hash = Math.imul(hash ^ byte, HASH_STEP);
+      hash = hashStep(hash, byte);
       byte = bytes[++at]!;
     }
-    this.found = names.find(bytes, start, at, hash, NO_OWNER);
-    if (this.found === 0) this.found = names.add(bytes, start, at, hash, NO_OWNER);
+    this.found = names.findOrAdd(bytes, start, at, hash, NO_OWNER);
     names.meet(this.found);
     return at;
-  }
-
-  /** The offset after the name at `start` where it is that of the last metadata line; else NOTHING. */
-  familyAgain(bytes: Uint8Array, start: number): number {
-    if (!this.plainFamily) return NOTHING;
-    const length = this.familyEnd - this.familyStart;
-    const end = start + length;
-    if (end >= this.#end || (classOf[bytes[end]!]! & NAME) !== 0) return NOTHING;
-    return sameBytes(this.view, this.familyStart, this.view, start, length) ? end : NOTHING;
   }
 
   // ---- labels
@@ -316,18 +313,21 @@ export class Scanner {
       this.#previous = lineStart;
       cursor = block + shared;
     } else {
-      while (kept > 0 && this.#labelEnds[kept - 1]! > shared) kept--;
+      const known = kept;
+      for (kept = 0; kept < known && this.#labelEnds[kept]! <= shared; kept++);
       this.sharedLabels = kept;
+      this.restFrom = NO_LABEL;
+      const before = this.#previous === NOTHING ? block : this.#previous + this.#previousBlock;
       this.#previous = lineStart;
-      cursor = this.#labels(bytes, block, kept);
+      cursor = this.#labels(bytes, block, kept, before);
       this.#blockLength = cursor - block;
     }
     this.#previousBlock = block - lineStart;
     return cursor;
   }
 
-  /** Labels from number `from` on, through the closing brace. */
-  #labels(bytes: Uint8Array, block: number, from: number): number {
+  /** Labels from number `from` on, through the closing brace. The line before has its own at `before`; `block` where it shares nothing. */
+  #labels(bytes: Uint8Array, block: number, from: number, before: number): number {
     const { names, values, view } = this;
     let at = from === 0 ? block : block + this.#labelEnds[from - 1]!;
     // Names that are those of the line before, from the first on, have been compared with each other.
@@ -370,6 +370,10 @@ export class Scanner {
       }
       if (byte === COMMA) {
         at++;
+        if (index === from && index < inherited) {
+          const end = this.#restAgain(at, index, block, before);
+          if (end !== 0) return end;
+        }
         this.#labelEnds[index] = at - block;
       } else if (byte === BRACE_CLOSE) {
         this.#labelEnds[index] = NO_COMMA;
@@ -381,6 +385,24 @@ export class Scanner {
     }
   }
 
+  /**
+   * Offset after the block where the rest of it, at `at`, is that of the line before; else 0. Label `index`, behind which it stands, has another value
+   * there, but the same name. A bucket whose bound stands first is told from its neighbour by nothing else.
+   */
+  #restAgain(at: number, index: number, block: number, before: number): number {
+    const { view } = this;
+    const ends = this.#labelEnds;
+    const length = this.#blockLength - ends[index]!;
+    const end = at + length;
+    if (before === block || length <= 0 || end > this.#end) return 0;
+    if (!sameBytes(view, before + ends[index]!, view, at, length)) return 0;
+    this.restFrom = index + 1;
+    ends[index] = at - block;
+    // Those behind it have moved: the next line reads them anew, or has the same rest again.
+    ends[index + 1] = NO_COMMA;
+    return end;
+  }
+
   /** A label that the line before did not have in its place: its name into `found`, and through the quote that opens its value. */
   #labelName(bytes: Uint8Array, start: number, index: number): number {
     const { names } = this;
@@ -388,7 +410,7 @@ export class Scanner {
     let byte = bytes[at]!;
     let hash = names.seed;
     while ((classOf[byte]! & LABEL) !== 0) {
-      hash = Math.imul(hash ^ byte, HASH_STEP);
+      hash = hashStep(hash, byte);
       byte = bytes[++at]!;
     }
     const isPlain =
@@ -398,10 +420,8 @@ export class Scanner {
       if (this.found !== 0) judgeLabelName(this);
       return at;
     }
-    let name = names.find(bytes, start, at, hash, NO_OWNER);
-    if (name === 0) name = names.add(bytes, start, at, hash, NO_OWNER);
-    this.found = name;
-    if (judgeLabelName(this)) this.#vocabulary.markLabel(name, KNOWN);
+    this.found = names.findOrAdd(bytes, start, at, hash, NO_OWNER);
+    if (judgeLabelName(this)) this.#vocabulary.markLabel(this.found, KNOWN);
     return at + 2;
   }
 
@@ -412,7 +432,7 @@ export class Scanner {
     let byte = bytes[at]!;
     let hash = values.seedOf(name);
     while ((classOf[byte]! & VALUE_STOP) === 0) {
-      hash = Math.imul(hash ^ byte, HASH_STEP);
+      hash = hashStep(hash, byte);
       byte = bytes[++at]!;
     }
     if (byte !== QUOTE) {
@@ -467,12 +487,20 @@ export class Scanner {
     let at = start;
     if (bytes[at] === SPACE && (classOf[bytes[at + 1]!]! & BLANK) === 0) at++;
     else at = oddBeforeValue(this, bytes, at);
-    const end = readNumber(bytes, at, 0, this);
-    if (end < 0) failNumber(bytes, at, end);
-    this.valueStart = at;
-    this.valueEnd = end;
     this.hasTimestamp = false;
     this.hasExemplar = false;
+    this.valueStart = at;
+    const digit = bytes[at]! - ZERO;
+    if (bytes[at + 1] === LF && digit >= 0 && digit <= 9) {
+      // Half of the values of most payloads.
+      this.value = digit;
+      this.valueEnd = at + 1;
+      this.at = at + 2;
+      return SAMPLE;
+    }
+    const end = readNumber(bytes, at, 0, this);
+    if (end < 0) failNumber(bytes, at, end);
+    this.valueEnd = end;
     this.at = 1 + (bytes[end] === LF ? end : readAfterValue(this, bytes, end));
     return SAMPLE;
   }
@@ -492,7 +520,8 @@ export class Scanner {
    * Number of equal bytes at `left` and `right`, at most `limit`. Lines with a NUL are never `left`.
    */
   #prefix(left: number, right: number, limit: number): number {
-    return commonPrefix(this.view, left, right, Math.min(limit, this.#end - right));
+    // An integer to V8 too, which would make it a float.
+    return commonPrefix(this.view, left, right, Math.min(limit, this.#end - right)) | 0;
   }
 
   #growLabels(): void {

@@ -1,4 +1,5 @@
 import { LF } from "./grammar.js";
+import { lowestByte } from "./same-bytes.js";
 
 const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
@@ -73,15 +74,19 @@ export function endOfPlain(view: DataView, bytes: Uint8Array, start: number): nu
   const last = bytes.length - 8;
   let at = start;
   for (; at <= last; at += 8) {
-    if (((stops(view.getInt32(at, true)) | stops(view.getInt32(at + 4, true))) & 0x80808080) !== 0)
-      break;
+    const low = stops(view.getInt32(at, true));
+    if (low !== 0) return at + lowestByte(low);
+    const high = stops(view.getInt32(at + 4, true));
+    if (high !== 0) return at + 4 + lowestByte(high);
   }
   while (bytes[at]! < 0x80 && bytes[at] !== 0x5c && bytes[at] !== LF) at++;
   return at;
 }
 
-/** The top bit of each of four bytes that is a line feed, a backslash or above 127. */
+/** The top bit of the first of four bytes that is a line feed, a backslash or above 127, and perhaps of others behind it. */
 function stops(word: number): number {
   // A byte that is the one looked for is zero after the exclusive or; subtracting one sets the top bit of each zero byte.
-  return word | ((word ^ 0x5c5c5c5c) - 0x01010101) | ((word ^ 0x0a0a0a0a) - 0x01010101);
+  return (
+    (word | ((word ^ 0x5c5c5c5c) - 0x01010101) | ((word ^ 0x0a0a0a0a) - 0x01010101)) & 0x80808080
+  );
 }

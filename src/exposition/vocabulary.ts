@@ -8,6 +8,9 @@ import { grown, Interner } from "./interner.js";
 export class Vocabulary {
   readonly names = new Interner();
   readonly values = new Interner();
+  // The names of the labels that are part of a value.
+  readonly le = this.names.internText("le");
+  readonly quantile = this.names.internText("quantile");
   /** The metric families of one exposition after another. */
   readonly families = new FamilyTracker(this.names);
   /** By name: what a scanner found out about it as the name of a label. 0 for nothing. */

@@ -33,6 +33,13 @@ describe("a breach that many series have", () => {
     expect(found(payload(500))).toEqual([{ ...one, count: 500, alsoOnLines: [3, 4, 5] }]);
   });
 
+  it("is told of series that differ in the label before it alone", () => {
+    const series = ["a", "b", "c"].map((path) => `hits{path="${path}",code="5"} 1\n`);
+    expect(found(`# TYPE hits gauge\n${series.join("")}`)).toEqual([
+      { rule: "label-value", line: 2, count: 3, alsoOnLines: [3, 4] },
+    ]);
+  });
+
   it("is so for values too", () => {
     expect(found(payload(9, "-1"))).toContainEqual({
       rule: "value-bounds",

@@ -114,6 +114,26 @@ describe("the specification's rules for text, one by one, at their exact place",
       },
     },
     {
+      name: "a series twice, in another order, behind others with the same last labels",
+      text: lines(
+        'ab{x="1",y="1",z="1"} 1',
+        'ab{x="2",y="1",z="1"} 2',
+        'ab{x="2",y="1",z="2"} 3',
+        'ab{x="3",y="1",z="2"} 4',
+        'ab{x="3",y="2",z="2"} 5',
+        'ab{y="2",z="2",x="3"} 6',
+      ),
+      want: {
+        rule: "spec/duplicate-series",
+        severity: "error",
+        metric: "ab",
+        message: "series of ab stands twice: the same labels as on line 5",
+        line: 6,
+        column: 1,
+        length: 2,
+      },
+    },
+    {
       name: "a histogram without +Inf, at its first sample",
       text: histogram([["1", 3]], 3),
       want: {
