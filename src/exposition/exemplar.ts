@@ -123,26 +123,4 @@ export class Exemplar {
     const length = unescapeInto(bytes, start, end, meaning);
     return decodeUtf8(meaning, 0, length);
   }
-
-  /**
-   * Code points of all label names and values together, escapes undone: at most 128 (OpenMetrics 1.0, section 4.1). Where there are as few bytes
-   * as that the bytes are counted instead, which are never fewer.
-   */
-  labelCharacters(bytes: Uint8Array, enough: number): number {
-    let length = 0;
-    for (let base = 0; base < this.labelCount * 4; base += 2) {
-      length += this.#offsets[base + 1]! - this.#offsets[base]!;
-    }
-    if (length <= enough) return length;
-    return this.labels(bytes).reduce(
-      (count, [name, value]) => count + codePointLength(name) + codePointLength(value),
-      0,
-    );
-  }
-}
-
-function codePointLength(text: string): number {
-  let count = 0;
-  for (const _ of text) count++;
-  return count;
 }

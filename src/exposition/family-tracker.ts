@@ -27,15 +27,11 @@ export interface Family {
   /** `unknown` until a TYPE line says more. */
   type: FamilyType;
   hasType: boolean;
-  hasHelp: boolean;
-  /** Whether its HELP says something: an empty one is as none. */
-  hasHelpText: boolean;
-  hasUnit: boolean;
+  /** What a check knows of its other metadata; 0 for nothing. */
+  marks: number;
   /** Line of its first appearance. */
   line: number;
   samples: number;
-  /** Whether lines of another family followed its last one. */
-  closed: boolean;
 }
 
 /** Numbers of the roles are their places here. */
@@ -102,7 +98,7 @@ export class FamilyTracker {
   current: Family | undefined;
   /** Role of the sample last asked about. */
   role: Role = "value";
-  /** Whether the last line went back to a family that lines of another had closed. */
+  /** Whether the last line went back to a family, after lines of another. */
   reopened = false;
 
   readonly #names: Interner;
@@ -213,40 +209,28 @@ export class FamilyTracker {
         exposition: 0,
         type: "unknown",
         hasType: false,
-        hasHelp: false,
-        hasHelpText: false,
-        hasUnit: false,
+        marks: 0,
         line: 0,
         samples: 0,
-        closed: false,
       };
       while (name >= this.#families.length) this.#families.push(undefined);
       this.#families[name] = family;
     } else {
       family.type = "unknown";
       family.hasType = false;
-      family.hasHelp = false;
-      family.hasHelpText = false;
-      family.hasUnit = false;
+      family.marks = 0;
       family.samples = 0;
-      family.closed = false;
     }
     family.index = this.size++;
     family.exposition = this.#exposition;
     family.line = line;
     this.#assign(name, name, 0);
+    this.current = family;
     return family;
   }
 
   #enter(family: Family): void {
-    const current = this.current;
-    if (current === family) {
-      this.reopened = false;
-      return;
-    }
-    if (current !== undefined) current.closed = true;
-    this.reopened = family.closed;
-    family.closed = false;
+    this.reopened = this.current !== family;
     this.current = family;
   }
 

@@ -12,6 +12,8 @@ export interface LabelSet {
   readonly first: LabelSet | undefined;
   /** Another set whose hash is the same. */
   next: LabelSet | undefined;
+  /** Its place among the sets. */
+  index: number;
 }
 
 /** The label sets of an exposition, each once. */
@@ -21,6 +23,9 @@ export class LabelSets {
   #sets = new Map<number, LabelSet>();
   /** The pairs at hand. */
   readonly #pairs: number[] = [];
+  #last: LabelSet | undefined;
+  /** By set: the one that came after it last time. Families repeat the label sets of those before them, in their order. */
+  #followers: (LabelSet | undefined)[] = [];
 
   constructor({ names, values }: Vocabulary) {
     this.#names = names;
@@ -35,7 +40,22 @@ export class LabelSets {
     for (let index = 0; index < labelCount; index++) {
       if (labelNames[index] !== ownLabel) pairs[count++] = labelValues[index]!;
     }
-    pairs.length = count;
+    if (pairs.length !== count) pairs.length = count;
+    const last = this.#last;
+    if (last !== undefined && isSame(last.pairs, pairs)) return last;
+    const expected = last && this.#followers[last.index];
+    const set =
+      expected !== undefined && isSame(expected.pairs, pairs)
+        ? expected
+        : this.#find(scanner, ownLabel);
+    if (last !== undefined) this.#followers[last.index] = set;
+    this.#last = set;
+    return set;
+  }
+
+  /** The set of the pairs at hand, made where it is new. */
+  #find(scanner: Scanner, ownLabel: number): LabelSet {
+    const pairs = this.#pairs;
     const hash = this.#hash(pairs);
     const next = this.#sets.get(hash);
     let first: LabelSet | undefined;
@@ -43,14 +63,23 @@ export class LabelSets {
       if (isSame(known.pairs, pairs)) return known;
       if (hasSame(known.pairs, pairs)) first = known.first ?? known;
     }
-    const set = { labels: this.#labels(scanner, ownLabel), pairs: pairs.slice(), first, next };
+    const set: LabelSet = {
+      labels: this.#labels(scanner, ownLabel),
+      pairs: pairs.slice(),
+      first,
+      next,
+      index: this.#followers.push(undefined) - 1,
+    };
     this.#sets.set(hash, set);
     return set;
   }
 
   clear(): void {
-    // V8 links what a cleared map held to what it holds next, and keeps it all while old generations are not collected.
+    // V8 links what a cleared map held to what it holds next, and keeps it all while old generations are not collected. Sets that point to their
+    // followers would be such a chain too.
     this.#sets = new Map();
+    this.#followers = [];
+    this.#last = undefined;
   }
 
   /** Takes in a set again after `clear`, though the values may have been forgotten as well. */
@@ -60,20 +89,18 @@ export class LabelSets {
     );
     const hash = this.#hash(set.pairs);
     set.next = this.#sets.get(hash);
+    set.index = this.#followers.push(undefined) - 1;
     this.#sets.set(hash, set);
   }
 
-  /** Of the pairs in any order: 53 bits of the sum of their hashes, which begin with a random seed. */
+  /** Of the pairs in any order: the sum of their hashes, which begin with a random seed. Of 30 bits, a small integer in every engine. */
   #hash(pairs: readonly number[]): number {
-    const { strongLow, strongHigh } = this.#values;
-    let low = 0;
-    let high = 0;
+    const { strongLow } = this.#values;
+    let hash = 0;
     for (let index = 0; index < pairs.length; index++) {
-      const pair = pairs[index]!;
-      low = (low + strongLow[pair]!) | 0;
-      high = (high + strongHigh[pair]!) | 0;
+      hash = (hash + strongLow[pairs[index]!]!) | 0;
     }
-    return (high >>> 0) * 0x20_0000 + (low >>> 11);
+    return hash >>> 2;
   }
 
   #labels({ labelCount, labelNames, labelValues }: Scanner, ownLabel: number): Labels {

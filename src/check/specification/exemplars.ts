@@ -27,7 +27,9 @@ export function judgeExemplar(
       ...line.exemplar(),
     });
   }
-  const length = exemplar.labelCharacters(bytes, longestLabels);
+  // Bytes are never fewer than characters: where there are as few as that, nothing is to be counted.
+  const length =
+    exemplar.labelsEnd - exemplar.start <= longestLabels ? 0 : charactersOf(exemplar.labels(bytes));
   if (length > longestLabels) {
     sink.add({
       rule: "spec/exemplar-length",
@@ -52,6 +54,13 @@ export function judgeExemplar(
       ...line.exemplarValue(),
     });
   }
+}
+
+/** Code points of all names and values together. */
+function charactersOf(labels: readonly (readonly [name: string, value: string])[]): number {
+  let count = 0;
+  for (const _ of labels.flat().join("")) count++;
+  return count;
 }
 
 function hasRepeatedName(labels: readonly (readonly [name: string, value: string])[]): boolean {

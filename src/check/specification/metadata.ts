@@ -11,6 +11,11 @@ import {
 } from "../../exposition/index.js";
 import type { LineContext } from "../line-context.js";
 
+// Marks of a family: what lines it has. An empty HELP is as if there were none.
+const HAS_HELP = 1;
+const HAS_HELP_TEXT = 2;
+const HAS_UNIT = 4;
+
 /** Judges a metadata line, and takes down what it says of its family. */
 export function judgeMetadata(
   entry: Entry,
@@ -40,17 +45,17 @@ function typeLine(family: Family, tracker: FamilyTracker, context: LineContext):
 function helpLine(family: Family, context: LineContext): void {
   const hasText = context.scanner.textEnd > context.scanner.textStart;
   // An empty HELP is as if there were none: one with text may follow it, and in the text formats another empty one.
-  const repeated = family.hasHelpText || (context.openMetrics && family.hasHelp && !hasText);
+  const refused = context.openMetrics && !hasText ? HAS_HELP | HAS_HELP_TEXT : HAS_HELP_TEXT;
+  const repeated = (family.marks & refused) !== 0;
   if (repeated) reportRepeated("HELP", family, context);
   else if (family.samples > 0) reportLate("HELP", "spec/late-help", family, context);
-  family.hasHelp = true;
-  family.hasHelpText ||= hasText;
+  family.marks |= hasText ? HAS_HELP | HAS_HELP_TEXT : HAS_HELP;
 }
 
 function unitLine(family: Family, context: LineContext): void {
-  if (family.hasUnit) reportRepeated("UNIT", family, context);
+  if ((family.marks & HAS_UNIT) !== 0) reportRepeated("UNIT", family, context);
   else if (family.samples > 0) reportLate("UNIT", "spec/late-help", family, context);
-  family.hasUnit = true;
+  family.marks |= HAS_UNIT;
   const unit = metadataText(context.scanner);
   if (unit === "" || family.name.endsWith(`_${unit}`)) return;
   context.sink.add({
@@ -63,7 +68,8 @@ function unitLine(family: Family, context: LineContext): void {
 
 /** Info and stateset families have no unit, whichever of the two lines comes first. */
 function judgeUnit(family: Family, context: LineContext): void {
-  if (!family.hasUnit || (family.type !== "info" && family.type !== "stateset")) return;
+  if ((family.marks & HAS_UNIT) === 0 || (family.type !== "info" && family.type !== "stateset"))
+    return;
   context.sink.add({
     rule: "spec/unit-type",
     metric: family.name,

@@ -472,6 +472,49 @@ describe("the families of an exposition", () => {
     ]);
   });
 
+  it("are made of plain objects, whatever their labels are", () => {
+    const { families } = parseExposition(
+      '# TYPE h histogram\nh_bucket{le="+Inf"} 1\nh_sum 2\nh_count 1\ng 3 4\n',
+    );
+    expect(families.map(({ series }) => series.map(({ labels, ...rest }) => rest))).toStrictEqual([
+      [{ value: { count: 1, sum: 2, buckets: [{ upperBound: Infinity, count: 1 }] }, line: 2 }],
+      [{ value: 3, timestamp: 4, line: 5 }],
+    ]);
+    expect(JSON.stringify(families[0]?.series[0])).toBe(
+      '{"labels":{},"value":{"count":1,"sum":2,"buckets":[{"upperBound":null,"count":1}]},"line":2}',
+    );
+    for (const series of families.flatMap((family): readonly object[] => family.series)) {
+      expect(Object.getPrototypeOf(series)).toBe(Object.prototype);
+    }
+  });
+
+  it("have labels of their own, which those of the same payload read again are not", () => {
+    const read = () => parseExposition('a{b="c",d="e"} 1\na{d="e",b="c"} 2\n').families[0]?.series;
+    const before = read();
+    for (const series of before ?? []) Object.assign(series.labels, { b: "changed" });
+    const after = read();
+    expect(after?.map(({ labels }) => Object.entries(labels))).toEqual([
+      [
+        ["b", "c"],
+        ["d", "e"],
+      ],
+      [
+        ["d", "e"],
+        ["b", "c"],
+      ],
+    ]);
+    expect(after?.[0]?.labels).not.toBe(before?.[0]?.labels);
+  });
+
+  it("are the same of a payload with more label sets than are kept for the next", () => {
+    const lines = Array.from({ length: 20_000 }, (_, index) => {
+      return `a{b="${index % 200}",c="${Math.floor(index / 200)}"} ${index}\n`;
+    });
+    const before = parseExposition(lines.join(""));
+    expect(before.families[0]?.series[1234]?.labels).toEqual({ b: "34", c: "6" });
+    expect(parseExposition(lines.join(""))).toEqual(before);
+  });
+
   it("keep a thousand families and their parts apart", () => {
     const names = Array.from({ length: 1000 }, (_, index) => `h${index}`);
     const lines = names.flatMap((name) => [
