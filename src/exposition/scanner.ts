@@ -27,7 +27,7 @@ import {
   VALUE_STOP,
   ZERO,
 } from "./grammar.js";
-import { grown, hashStep, type Interner, NO_OWNER } from "./interner.js";
+import { grown, HASH_STEP, type Interner, NO_OWNER } from "./interner.js";
 import { failRepeated, judgeLabelName, oddLabel } from "./label-names.js";
 import { readNumber } from "./number.js";
 import { endOfLine } from "./place.js";
@@ -294,7 +294,7 @@ export class Scanner {
     let byte = bytes[at]!;
     let hash = names.seed;
     while ((classOf[byte]! & NAME) !== 0) {
-      hash = hashStep(hash, byte);
+      hash = Math.imul(hash ^ byte, HASH_STEP);
       byte = bytes[++at]!;
     }
     this.found = names.findOrAdd(bytes, start, at, hash, NO_OWNER);
@@ -410,7 +410,7 @@ export class Scanner {
     let byte = bytes[at]!;
     let hash = names.seed;
     while ((classOf[byte]! & LABEL) !== 0) {
-      hash = hashStep(hash, byte);
+      hash = Math.imul(hash ^ byte, HASH_STEP);
       byte = bytes[++at]!;
     }
     const isPlain =
@@ -432,7 +432,7 @@ export class Scanner {
     let byte = bytes[at]!;
     let hash = values.seedOf(name);
     while ((classOf[byte]! & VALUE_STOP) === 0) {
-      hash = hashStep(hash, byte);
+      hash = Math.imul(hash ^ byte, HASH_STEP);
       byte = bytes[++at]!;
     }
     if (byte !== QUOTE) {
