@@ -21,6 +21,8 @@ export class LabelSets {
   readonly #names: Interner;
   readonly #values: Interner;
   #sets = new Map<number, LabelSet>();
+  /** By pairs: sets of labels that were met in another order before. Labels have more orders than a chain of one hash should have links. */
+  #orders = new Map<string | undefined, LabelSet>();
   /** The pairs at hand. */
   readonly #pairs: number[] = [];
   #last: LabelSet | undefined;
@@ -56,21 +58,20 @@ export class LabelSets {
   /** The set of the pairs at hand, made where it is new. */
   #find(scanner: Scanner, ownLabel: number): LabelSet {
     const pairs = this.#pairs;
-    const hash = this.#hash(pairs);
-    const next = this.#sets.get(hash);
-    let first: LabelSet | undefined;
-    for (let known = next; known !== undefined; known = known.next) {
-      if (isSame(known.pairs, pairs)) return known;
-      if (hasSame(known.pairs, pairs)) first = known.first ?? known;
-    }
+    let known = this.#sets.get(this.#hash(pairs));
+    while (known !== undefined && !hasSame(known.pairs, pairs)) known = known.next;
+    if (known !== undefined && isSame(known.pairs, pairs)) return known;
+    const order = known && pairs.join();
+    const met = this.#orders.get(order);
+    if (met !== undefined) return met;
     const set: LabelSet = {
       labels: this.#labels(scanner, ownLabel),
       pairs: pairs.slice(),
-      first,
-      next,
-      index: this.#followers.push(undefined) - 1,
+      first: known?.first ?? known,
+      next: undefined,
+      index: 0,
     };
-    this.#sets.set(hash, set);
+    this.#take(set, order);
     return set;
   }
 
@@ -78,6 +79,7 @@ export class LabelSets {
     // V8 links what a cleared map held to what it holds next, and keeps it all while old generations are not collected. Sets that point to their
     // followers would be such a chain too.
     this.#sets = new Map();
+    this.#orders = new Map();
     this.#followers = [];
     this.#last = undefined;
   }
@@ -87,9 +89,17 @@ export class LabelSets {
     set.pairs = Object.entries(set.labels).map(([name, value]) =>
       this.#values.internText(value, this.#names.internText(name)),
     );
+    this.#take(set);
+  }
+
+  #take(set: LabelSet, order?: string): void {
+    set.index = this.#followers.push(undefined) - 1;
+    if (order !== undefined) {
+      this.#orders.set(order, set);
+      return;
+    }
     const hash = this.#hash(set.pairs);
     set.next = this.#sets.get(hash);
-    set.index = this.#followers.push(undefined) - 1;
     this.#sets.set(hash, set);
   }
 
@@ -129,6 +139,7 @@ function isSame(left: readonly number[], right: readonly number[]): boolean {
 
 /** Whether both hold the same in any order. No pair stands twice in either. */
 function hasSame(left: readonly number[], right: readonly number[]): boolean {
+  if (isSame(left, right)) return true;
   const held = new Set(left);
   return left.length === right.length && right.every((pair) => held.has(pair));
 }

@@ -506,13 +506,26 @@ describe("the families of an exposition", () => {
     expect(after?.[0]?.labels).not.toBe(before?.[0]?.labels);
   });
 
-  it("are the same of a payload with more label sets than are kept for the next", () => {
+  it("are the same of a payload of many label sets that is read twice", () => {
     const lines = Array.from({ length: 20_000 }, (_, index) => {
       return `a{b="${index % 200}",c="${Math.floor(index / 200)}"} ${index}\n`;
     });
     const before = parseExposition(lines.join(""));
     expect(before.families[0]?.series[1234]?.labels).toEqual({ b: "34", c: "6" });
     expect(parseExposition(lines.join(""))).toEqual(before);
+  });
+
+  it("may come in all the orders that there are, in linear time", () => {
+    const orders = permutations(["a", "b", "c", "d", "e", "f", "g", "h"]);
+    const lines = orders.map(
+      (names, index) =>
+        `s_bucket{${names.map((name) => `${name}="1",`).join("")}le="${index}"} 1\n`,
+    );
+    const { families } = parseExposition(`# TYPE s histogram\n${lines.join("")}`);
+    expect(orders.length).toBe(40_320);
+    // All of them are one series, whose labels stand as they did first.
+    expect(families[0]?.series.map(({ labels }) => Object.keys(labels))).toEqual([orders[0]]);
+    expect(families[0]?.series[0]?.value).toMatchObject({ buckets: { length: 40_320 } });
   });
 
   it("keep a thousand families and their parts apart", () => {
@@ -528,3 +541,10 @@ describe("the families of an exposition", () => {
     expect(families[999]?.series[0]?.labels).toEqual({ n: "h999" });
   });
 });
+
+function permutations(items: readonly string[]): string[][] {
+  if (items.length === 0) return [[]];
+  return items.flatMap((item, at) =>
+    permutations(items.toSpliced(at, 1)).map((others) => [item, ...others]),
+  );
+}
