@@ -18,7 +18,7 @@ export async function openFile(path: string): Promise<Source> {
       throw new CommandFailure(`cannot read ${path}: it is a directory`, next);
     }
     if (found.isFile() && !isPacked(path)) {
-      const format = await formatOfFile(path, found.size);
+      const format = formatOfFile(path, found.size);
       return { ...(format && { format }), chunks: told(path, blocksOf(path)) };
     }
   } catch (error) {

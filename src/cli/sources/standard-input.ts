@@ -8,7 +8,7 @@ import type { Source, SourceOptions } from "./source.js";
 export async function openStandardInput({ file, open }: SourceOptions["stdin"]): Promise<Source> {
   if (file === undefined) return { chunks: told(open) };
   try {
-    const format = await formatOfFile(file, fstatSync(file).size);
+    const format = formatOfFile(file, fstatSync(file).size);
     return { ...(format && { format }), chunks: told(() => blocksOf(file)) };
   } catch (error) {
     throw failureOf(error);
