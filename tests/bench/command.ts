@@ -3,7 +3,7 @@ import { spawnSync } from "node:child_process";
 import { closeSync, existsSync, openSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
-import { execPath } from "node:process";
+import { env, execPath } from "node:process";
 import { fileURLToPath } from "node:url";
 import { root } from "./compile.js";
 import type { Bench, Group } from "./group.js";
@@ -174,13 +174,17 @@ function cliOf({ dist }: Bench): string {
   return fileURLToPath(new URL("cli.js", dist));
 }
 
-/** Each takes the payload as standard input; promtool exits 3 for what is only a matter of style. */
+/**
+ * Each takes the payload as standard input; promtool exits 3 for what is only a matter of style. All begin in an environment that says where
+ * programs are and nothing else: variables of Node.js such as NODE_EXTRA_CA_CERTS can cost more than the rest of its start.
+ */
 function run(command: string, args: readonly string[], payload?: Payload): Run {
   const stdin = payload === undefined ? "ignore" : openSync(payload.file, "r");
   const line = hasTime ? [timer, "-f", "%M", command, ...args] : [command, ...args];
   const start = performance.now();
   const { status, error, stderr } = spawnSync(line[0] ?? command, line.slice(1), {
     stdio: [stdin, "ignore", "pipe"],
+    env: { PATH: env["PATH"] },
     encoding: "utf8",
   });
   const seconds = (performance.now() - start) / 1000;
