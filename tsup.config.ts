@@ -18,31 +18,6 @@ function bundled(...packages: readonly string[]): Options {
   };
 }
 
-/**
- * re2js for the command line: required when a pattern is first compiled. It is 150 kB, which a check without patterns would read for nothing, and
- * what judges a label cannot wait for an import.
- */
-const re2jsOnDemand: NonNullable<Options["esbuildPlugins"]>[number] = {
-  name: "re2js-on-demand",
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^re2js$/ }, () => ({ path: "re2js", namespace: "on-demand" }));
-    onLoad({ filter: /^re2js$/, namespace: "on-demand" }, () => ({
-      contents: `
-        import { createRequire } from "node:module";
-        let loaded;
-        const re2js = () => (loaded ??= createRequire(import.meta.url)("re2js"));
-        export const RE2JS = {
-          get DOTALL() { return re2js().RE2JS.DOTALL; },
-          compile: (...given) => re2js().RE2JS.compile(...given),
-        };
-        export const RE2JSException = {
-          [Symbol.hasInstance]: (error) => error instanceof re2js().RE2JSException,
-        };
-      `,
-    }));
-  },
-};
-
 /** The library: what package.json exports. */
 const library: Options = {
   ...shared,
@@ -71,14 +46,11 @@ export default defineConfig([
   // Without splitting: that would turn the dynamic import of a registry module into a require, which cannot load one.
   { ...library, format: "cjs", splitting: false },
   { ...library, format: ["esm", "cjs"], dts: { only: true } },
-  // The command line as ESM alone, since nothing imports it; split, so that --help loads no parser. What it needs of packages is in it, but for
-  // re2js: Node takes longer to find the sixty files of yaml than to check a payload of a megabyte.
+  // The command line as ESM alone, since nothing imports it; split, so that --help loads no parser. What it needs of packages is in it: Node
+  // takes longer to find the sixty files of yaml than to check a payload of a megabyte.
   {
     ...shared,
-    ...bundled("zod", "yaml"),
-    // What is external no plugin sees.
-    noExternal: ["zod", "yaml", "re2js"],
-    esbuildPlugins: [re2jsOnDemand],
+    ...bundled("zod", "yaml", "re2js"),
     entry: { cli: "src/cli/main.ts" },
     format: "esm",
     splitting: true,

@@ -1,14 +1,14 @@
 /**
  * Lets V8 take less of other functions into one that it compiles for speed. By its own measure it compiles most of the reader twice while the
- * first megabytes go by, each time with much of what is called: of a check of 10 MB that was a fifth of the time. With some of it a check of
- * 100 MB is faster by a fifteenth, and one of 10 MB slower by as much: most payloads are smaller still. Measured with Node 20, so said to it
- * alone: a V8 without the option would complain on standard error.
+ * first megabytes go by, each time with much of what is called: of a check of 10 MB that was a sixth of the processor's time, and of one of
+ * 100 MB still a sixth, since what is smaller runs as fast. Measured with Node 20, so said to it alone: a V8 without the option
+ * would complain on standard error.
  */
 export function inlineLess(): void {
   const { node, v8 } = process.versions;
   // Other runtimes call themselves Node 20 and are not.
   if (!node.startsWith("20.") || !v8.startsWith("11.3.")) return;
   const { setFlagsFromString } = process.getBuiltinModule("node:v8");
-  // Bytes of bytecode in all; 920 unless told. What is small is taken in all the same.
-  setFlagsFromString("--max-inlined-bytecode-size-cumulative=0");
+  // Bytes of bytecode in all; 920 unless told.
+  setFlagsFromString("--max-inlined-bytecode-size-cumulative=200");
 }

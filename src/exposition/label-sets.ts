@@ -22,7 +22,7 @@ export class LabelSets {
   readonly #values: Interner;
   #sets = new Map<number, LabelSet>();
   /** By pairs: sets of labels that were met in another order before. Labels have more orders than a chain of one hash should have links. */
-  #orders = new Map<string | undefined, LabelSet>();
+  #orders = new Map<string, LabelSet>();
   /** The pairs at hand. */
   readonly #pairs: number[] = [];
   #last: LabelSet | undefined;
@@ -62,8 +62,8 @@ export class LabelSets {
     while (known !== undefined && !hasSame(known.pairs, pairs)) known = known.next;
     if (known !== undefined && isSame(known.pairs, pairs)) return known;
     const order = known && pairs.join();
-    const met = this.#orders.get(order);
-    if (met !== undefined) return met;
+    const met = order && this.#orders.get(order);
+    if (met) return met;
     const set: LabelSet = {
       labels: this.#labels(scanner, ownLabel),
       pairs: pairs.slice(),

@@ -20,25 +20,17 @@ const flags = [
 
 const timeout = 30_000; // milliseconds
 
-/** Headless Chromium, installed with apt-get where that can be done. */
+/** Headless Chromium. */
 export const chromium = { name: "chromium", open };
 
 async function open() {
-  const executablePath = places.find(existsSync) ?? (await install());
+  const executablePath = places.find(existsSync);
+  if (executablePath === undefined) {
+    throw new Unavailable(`not found at ${places.join(", ")}; install Debian's package chromium`);
+  }
   const said = await outputOrUnavailable(executablePath, ["--version"], { seconds: 20 });
   const run = (folder) => smoke(executablePath, folder);
   return { version: /\d+(\.\d+)+/.exec(said)?.[0] ?? said, run };
-}
-
-async function install() {
-  if (process.getuid?.() !== 0 || !existsSync("/etc/debian_version")) {
-    throw new Unavailable(`not found at ${places.join(", ")}; install Debian's package chromium`);
-  }
-  const env = { DEBIAN_FRONTEND: "noninteractive" };
-  await outputOrUnavailable("apt-get", ["update"], { env, seconds: 40 });
-  const args = ["install", "-y", "--no-install-recommends", "chromium"];
-  await outputOrUnavailable("apt-get", args, { env, seconds: 90 });
-  return places[0];
 }
 
 /** Loads the suite as a module and resolves with what it writes to the console, or rejects with what it throws. */

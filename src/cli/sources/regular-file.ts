@@ -1,5 +1,5 @@
-// Files that lie on a disk: their end can be looked at before the rest. They are read where they are needed, without the threads that Node reads
-// with otherwise: a block is there before one of those has begun.
+// Files that lie on a disk: their end can be looked at before the rest. They are read where they are needed:
+// reading ahead in another thread made no check faster.
 import { closeSync, openSync, readSync } from "node:fs";
 import { type Format, formatOfContent } from "../../exposition/index.js";
 
