@@ -108,6 +108,12 @@ describe.skipIf(executablePath === undefined)("the HTML report", () => {
     );
     // Coverage, then the larger metric with its labels, then the smaller.
     expect(widths).toEqual([0.5, 1, 1, 0.05, 0.25]);
+    const lefts: unknown = await page.evaluate(
+      "[...document.querySelectorAll('.metric code')].map((name) => { const text = document.createRange(); text.selectNodeContents(name); return text.getBoundingClientRect().left; })",
+    );
+    // A metric without labels stands below the others, not as a label of the one before.
+    const [replicas, , , hits] = lefts as number[];
+    expect(hits).toBe(replicas);
   });
 
   it("is dark where the reader wants it dark, and has no line wider than a phone", async () => {

@@ -45,10 +45,7 @@ export function cardinalitySection(metrics: readonly MetricCardinality[]): strin
     .slice(0, metricsShown)
     .map((metric, at) => metricRow(metric, most, at < metricsOpen));
   const left = sorted.length - metricsShown;
-  const more =
-    left > 0
-      ? `<p class="faint">and ${count(left, "metric", "metrics")} with fewer series</p>`
-      : "";
+  const more = left > 0 ? `<p class="faint">and ${count(left, "metric", "metrics")} more</p>` : "";
   return `<section><h3>Cardinality</h3>
 <p class="faint">Series of each metric, and within it the distinct values of each label.</p>
 ${rows.join("")}${more}</section>

@@ -76,11 +76,11 @@ pre { margin: .5rem 0 0; padding: .5rem .7rem; overflow-x: auto; background: var
 .metric > summary::-webkit-details-marker { display: none; }
 .metric > summary::before { content: "\\25b8"; position: absolute; left: .1rem; color: var(--faint); }
 .metric[open] > summary::before { content: "\\25be"; }
-.metric > .measure.named { padding: .1rem 0 .1rem 1.25rem; }
-.metric > .measure.named > code { padding-left: 1rem; color: var(--faint); }
-.metric > .measure.named .bar { height: .35rem; }
+details.metric > .measure { padding: .1rem 0 .1rem 1.25rem; }
+details.metric > .measure > code { padding-left: 1rem; color: var(--faint); }
+details.metric > .measure .bar { height: .35rem; }
 .metric > .faint { margin-left: 2.25rem; }
-.metric > :last-child:not(summary) { margin-bottom: .5rem; }
+details.metric > :last-child:not(summary) { margin-bottom: .5rem; }
 @media (max-width: 40rem) {
   .measure.named { grid-template-columns: 1fr auto; }
   .measure.named .bar { grid-row: 2; grid-column: 1 / -1; }
